@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+// The targets are the architecture: an arrow that is not declared here is refused by LayeringTests.
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, knows: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: knows, swiftSettings: strict)
+}
+
+func tests(of name: String, knows: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: knows, exclude: name == "HTTP" ? ["Messages"] : [],
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "dateline",
+  products: [.executable(name: "dateline", targets: ["dateline"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(name: "CLinux"),
+    room("Platform", knows: ["CLinux"]),
+    room("JSON"),
+    room("Dates"),
+    room("HTTP", knows: ["JSON", "Dates"]),
+    room("HTTPServer", knows: ["HTTP", "Platform"]),
+    room("Documents", knows: ["JSON", "Dates"]),
+    room("Reports", knows: ["Platform", "Dates"]),
+    room("Loading", knows: ["Documents", "Reports", "Platform"]),
+    room("ReportsAPI", knows: ["Reports", "Documents", "JSON", "HTTP", "Dates"]),
+    .executableTarget(
+      name: "dateline",
+      dependencies: [
+        "Loading", "Documents", "Reports", "ReportsAPI", "HTTPServer", "HTTP", "JSON", "Dates",
+        "Platform",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    tests(of: "Layering"),
+    tests(of: "Platform", knows: ["Platform"]),
+    tests(of: "JSON", knows: ["JSON"]),
+    tests(of: "Dates", knows: ["Dates"]),
+    tests(of: "HTTP", knows: ["HTTP"]),
+    tests(of: "HTTPServer", knows: ["HTTPServer", "HTTP", "Platform"]),
+    tests(of: "Documents", knows: ["Documents"]),
+    tests(of: "Reports", knows: ["Reports", "Platform"]),
+    tests(of: "Loading", knows: ["Loading", "Documents", "Reports", "Platform"]),
+    tests(of: "ReportsAPI", knows: ["ReportsAPI", "Reports", "HTTP"]),
+    tests(of: "Dateline"),
+  ],
+  swiftLanguageModes: [.v6]
+)

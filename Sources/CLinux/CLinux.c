@@ -1,0 +1,32 @@
+#define _GNU_SOURCE
+#include "CLinux.h"
+
+#include <sys/eventfd.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+
+int linux_epoll_control(int poller, int operation, int descriptor, uint32_t events,
+                        uint64_t token) {
+  struct epoll_event event = {.events = events, .data = {.u64 = token}};
+  return epoll_ctl(poller, operation, descriptor, &event);
+}
+
+int linux_accept(int listener) {
+  return accept4(listener, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC);
+}
+
+int linux_event(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
+
+static void *checked(void *block) { return block == MAP_FAILED ? NULL : block; }
+
+void *linux_map_anonymous(size_t size) {
+  return checked(mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
+}
+
+void *linux_map_file(int descriptor, size_t size) {
+  return checked(mmap(NULL, size, PROT_READ, MAP_PRIVATE, descriptor, 0));
+}
+
+void *linux_remap(void *block, size_t old_size, size_t new_size) {
+  return checked(mremap(block, old_size, new_size, MREMAP_MAYMOVE));
+}

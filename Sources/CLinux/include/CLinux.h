@@ -1,0 +1,35 @@
+// The Linux calls that Swift's Glibc module leaves out: epoll, accept4, eventfd, mremap.
+//
+// Only epoll's header is included here: any other would make this module the owner of declarations
+// that Swift expects in Glibc.
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/epoll.h>
+
+// epoll's flags that are macros with casts, which Swift does not import.
+static const uint32_t linux_epoll_in = EPOLLIN;
+static const uint32_t linux_epoll_out = EPOLLOUT;
+static const uint32_t linux_epoll_hangup = EPOLLHUP | EPOLLERR;
+static const uint32_t linux_epoll_half_closed = EPOLLRDHUP;
+static const uint32_t linux_epoll_exclusive = EPOLLEXCLUSIVE;
+
+int linux_epoll_control(int poller, int operation, int descriptor, uint32_t events,
+                        uint64_t token);
+
+/// The `data` of an event, which is a union.
+static inline uint64_t linux_epoll_token(const struct epoll_event *event) {
+  return event->data.u64;
+}
+
+/// accept4 with SOCK_NONBLOCK and SOCK_CLOEXEC; -1 and errno on failure.
+int linux_accept(int listener);
+
+/// A non-blocking eventfd; -1 and errno on failure.
+int linux_event(void);
+
+/// NULL on failure.
+void *linux_map_anonymous(size_t size);
+void *linux_map_file(int descriptor, size_t size);
+void *linux_remap(void *block, size_t old_size, size_t new_size);

@@ -1,0 +1,54 @@
+// A point in time that knows how precisely it is known.
+
+/// How precisely a time is known; the field's words (ACLED `time_precision`).
+package enum TimePrecision: UInt8, Sendable, CaseIterable {
+  case minute, day, month, year
+}
+
+/// A time as a document gives it: its first second in UTC, and how much of it is meant.
+package struct Moment: Equatable, Sendable {
+  /// Seconds since 1970, of the first second that is meant.
+  package let start: Int64
+  package let precision: TimePrecision
+
+  package init(start: Int64, precision: TimePrecision) {
+    self.start = start
+    self.precision = precision
+  }
+
+  /// The first second that is no longer meant: a day's, month's or year's end.
+  package var end: Int64 {
+    let date = CivilDate(daysSince1970: start.divided(by: 86_400).quotient)
+    let next: CivilDate? =
+      switch precision {
+      case .minute, .day: nil
+      case .month where date.month < 12: CivilDate(year: date.year, month: date.month + 1, day: 1)
+      case .month, .year: CivilDate(year: date.year + 1, month: 1, day: 1)
+      }
+    if let next { return next.daysSince1970 * 86_400 }
+    return start + (precision == .minute ? 1 : 86_400)
+  }
+}
+
+extension Moment: CustomStringConvertible {
+  /// RFC 3339, cut to what is known: `2024-10-07T09:30:00Z`, `2024-10-07`, `2024-10`, `2024`.
+  package var description: String {
+    let (day, second) = start.divided(by: 86_400)
+    let date = CivilDate(daysSince1970: day)
+    let year = zeroPadded(date.year, 4)
+    let month = "\(year)-\(zeroPadded(date.month, 2))"
+    let full = "\(month)-\(zeroPadded(date.day, 2))"
+    switch precision {
+    case .year: return year
+    case .month: return month
+    case .day: return full
+    case .minute: return "\(full)T\(Self.timeOfDay(second))Z"
+    }
+  }
+
+  /// `hh:mm:ss` of a second of the day.
+  package static func timeOfDay(_ second: Int64) -> String {
+    [second / 3600, second / 60 % 60, second % 60].map { zeroPadded(Int($0), 2) }
+      .joined(separator: ":")
+  }
+}

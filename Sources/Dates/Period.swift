@@ -1,0 +1,100 @@
+// A stretch of time as it is asked for: OGC API Features' `datetime`, with ISO 8601 durations.
+
+/// A half-open stretch of time; nil is an open end. Seconds since 1970.
+package struct Period: Equatable, Sendable {
+  package let start: Int64?
+  package let end: Int64?
+  /// Whether it was counted from now, so that it means another stretch in a minute.
+  package let isRelative: Bool
+
+  package init(start: Int64?, end: Int64?, isRelative: Bool = false) {
+    self.start = start
+    self.end = end
+    self.isRelative = isRelative
+  }
+
+  /// The forms that are read, for messages.
+  package static let forms =
+    "2024-10-07, 2024-10, 2024-10-01/2024-10-31, 2024-10-01/.., ../2024-10-31, P7D/.."
+
+  package func contains(_ second: Int64) -> Bool {
+    second >= start ?? .min && second < end ?? .max
+  }
+
+  /// Reads one moment, meant whole, or two ends with a slash between them. An end may be `..` or
+  /// empty (open), a moment, or a duration (`P7D`, `PT12H`) counted back or forward from the other
+  /// end; a duration beside an open end counts back from `now`.
+  package init?(_ text: String, now: Int64) {
+    let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
+    switch ends.count {
+    case 1:
+      guard let moment = Moment(text) else { return nil }
+      self.init(start: moment.start, end: moment.end)
+    case 2:
+      guard let first = End(ends[0]), let last = End(ends[1]) else { return nil }
+      self.init(from: first, to: last, now: now)
+    default:
+      return nil
+    }
+    if let start, let end, start > end { return nil }
+  }
+
+  private init?(from first: End, to last: End, now: Int64) {
+    switch (first, last) {
+    case (.open, .open): return nil
+    case (.duration, .duration), (.open, .duration): return nil
+    case (.duration(let length), .open):
+      self.init(start: now - length, end: nil, isRelative: true)
+    case (.duration(let length), .moment(let moment)):
+      self.init(start: moment.end - length, end: moment.end)
+    case (.moment(let moment), .duration(let length)):
+      self.init(start: moment.start, end: moment.start + length)
+    default:
+      self.init(start: first.moment?.start, end: last.moment?.end)
+    }
+  }
+
+  private enum End {
+    case open
+    case moment(Moment)
+    case duration(Int64)
+
+    init?(_ text: String) {
+      if text.isEmpty || text == ".." {
+        self = .open
+      } else if let moment = Moment(text) {
+        self = .moment(moment)
+      } else if let seconds = secondsOfDuration(text) {
+        self = .duration(seconds)
+      } else {
+        return nil
+      }
+    }
+
+    var moment: Moment? {
+      if case .moment(let moment) = self { moment } else { nil }
+    }
+  }
+}
+
+/// Seconds of an ISO 8601 duration of weeks, days, hours, minutes and seconds. Months and years,
+/// whose length differs, are not read.
+private func secondsOfDuration(_ text: String) -> Int64? {
+  guard text.first == "P", text.count > 2 else { return nil }
+  var seconds: Int64 = 0
+  var number = ""
+  var units: [Character: Int64] = ["W": 604_800, "D": 86_400]
+  for character in text.dropFirst() {
+    if character == "T", number.isEmpty {
+      units = ["H": 3600, "M": 60, "S": 1]
+    } else if let unit = units[character], let count = Int64(number), number.count <= 6 {
+      seconds += count * unit
+      number = ""
+    } else if character.isASCII, character.isNumber {
+      number.append(character)
+    } else {
+      return nil
+    }
+  }
+  return number.isEmpty && seconds > 0 ? seconds : nil
+}

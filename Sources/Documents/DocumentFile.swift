@@ -1,0 +1,104 @@
+// The files of a folder: which are read, in which order, in which parts.
+
+import Foundation
+
+/// How a file's bytes are read, by its ending.
+package enum DocumentFormat: Sendable, CaseIterable {
+  case text, json, lines
+
+  package static let endings = [".txt", ".md", ".json", ".ndjson", ".jsonl"]
+
+  package init?(fileName: String) {
+    switch fileName.lowercased().split(separator: ".").last {
+    case "txt", "md": self = .text
+    case "json": self = .json
+    case "ndjson", "jsonl": self = .lines
+    default: return nil
+    }
+  }
+}
+
+/// A file to be read.
+package struct DocumentFile: Equatable, Sendable {
+  /// Where it is.
+  package let path: String
+  /// What it is called in messages: its path below the folder that was named.
+  package let name: String
+  package let format: DocumentFormat
+  package let size: Int
+
+  package init(path: String, name: String, format: DocumentFormat, size: Int) {
+    self.path = path
+    self.name = name
+    self.format = format
+    self.size = size
+  }
+
+  /// The name without folders and ending, which is the id of a document that has none.
+  package var stem: String {
+    let last = name.split(separator: "/").last ?? ""
+    return String(last.prefix(upTo: last.lastIndex(of: ".") ?? last.endIndex))
+  }
+}
+
+/// A part of a file that one worker reads: all of it, or some lines of a long one.
+package struct DocumentPart: Equatable, Sendable {
+  package let file: DocumentFile
+  /// Bytes of the file; of a file of lines, whole lines.
+  package let range: Range<Int>
+  /// The number of the first line, from 1.
+  package let firstLine: Int
+
+  package init(file: DocumentFile, range: Range<Int>, firstLine: Int = 1) {
+    self.file = file
+    self.range = range
+    self.firstLine = firstLine
+  }
+}
+
+extension DocumentFile {
+  /// The parts of the file, in order; only files of lines have more than one.
+  ///
+  /// - Complexity: a long file of lines is read once, to find where its lines end.
+  package func parts(_ limits: IntakeLimits) -> [DocumentPart] {
+    guard format == .lines, size > limits.partBytes,
+      let handle = FileHandle(forReadingAtPath: path)
+    else { return [DocumentPart(file: self, range: 0..<size)] }
+    defer { try? handle.close() }
+    var cutter = PartCutter(file: self)
+    while let block = try? handle.read(upToCount: limits.partBytes), !block.isEmpty {
+      cutter.take(block)
+    }
+    return cutter.finish()
+  }
+}
+
+/// Cuts a file behind the last line end of each block.
+private struct PartCutter {
+  let file: DocumentFile
+  private var parts: [DocumentPart] = []
+  private var start = 0
+  private var offset = 0
+  private var firstLine = 1
+
+  init(file: DocumentFile) { self.file = file }
+
+  mutating func take(_ block: Data) {
+    let lineFeed = UInt8(ascii: "\n")
+    if let last = block.lastIndex(of: lineFeed) {
+      cut(at: offset + (last - block.startIndex) + 1)
+      firstLine += block.count { $0 == lineFeed }
+    }
+    offset += block.count
+  }
+
+  mutating func finish() -> [DocumentPart] {
+    if offset > start { cut(at: offset) }
+    return parts
+  }
+
+  private mutating func cut(at end: Int) {
+    parts.append(DocumentPart(file: file, range: start..<end, firstLine: firstLine))
+    start = end
+  }
+}

@@ -1,0 +1,104 @@
+// Walks a folder of documents.
+
+import Foundation
+
+/// What a folder holds.
+package struct FolderListing: Equatable, Sendable {
+  package var files: [DocumentFile] = []
+  /// Files with endings that are not read.
+  package var otherFiles = 0
+  package var faults: [Fault] = []
+
+  package init() {}
+}
+
+package enum DocumentFolder {
+  /// The files below a folder in the order of their names, or the one file named.
+  ///
+  /// Hidden files and links out of the folder are not followed; a folder that two links reach is
+  /// read once.
+  ///
+  /// - Throws: a fault when the path does not exist, cannot be read, or is a file of another kind.
+  package static func list(
+    _ path: String, limits: IntakeLimits = IntakeLimits()
+  ) throws(Fault) -> FolderListing {
+    let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    guard let kind = kind(of: root) else {
+      throw Fault(place: path, reason: "there is no such folder or file")
+    }
+    var walk = Walk(root: root, limits: limits)
+    if kind == .typeDirectory {
+      guard walk.enter(root, name: "", depth: 0) else {
+        throw Fault(place: path, reason: "the folder cannot be read")
+      }
+    } else {
+      guard walk.add(file: root, name: (root as NSString).lastPathComponent) else {
+        let endings = DocumentFormat.endings.joined(separator: " ")
+        throw Fault(place: path, reason: "not a kind of file that is read (\(endings))")
+      }
+    }
+    return walk.listing
+  }
+
+  private static func kind(of path: String) -> FileAttributeType? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.type] as? FileAttributeType
+  }
+
+  private struct Walk {
+    let root: String
+    let limits: IntakeLimits
+    var listing = FolderListing()
+    var visited: Set<String> = []
+
+    init(root: String, limits: IntakeLimits) {
+      self.root = root
+      self.limits = limits
+    }
+
+    /// False when the folder cannot be listed.
+    mutating func enter(_ path: String, name: String, depth: Int) -> Bool {
+      guard visited.insert(path).inserted else { return true }
+      guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+        return false
+      }
+      let visible = entries.filter { !$0.hasPrefix(".") }
+      for entry in visible.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+        visit("\(path)/\(entry)", name: name.isEmpty ? entry : "\(name)/\(entry)", depth: depth)
+      }
+      return true
+    }
+
+    private mutating func visit(_ entry: String, name: String, depth: Int) {
+      let path = URL(fileURLWithPath: entry).resolvingSymlinksInPath().path
+      guard path.hasPrefix(root == "/" ? "/" : root + "/") else { return }
+      guard let kind = DocumentFolder.kind(of: path) else { return refuse(name, "the link leads nowhere") }
+      if kind != .typeDirectory {
+        if !add(file: path, name: name) { listing.otherFiles += 1 }
+      } else if depth == limits.folderDepth {
+        refuse(name, "folders are nested more than \(limits.folderDepth) deep")
+      } else if !enter(path, name: name, depth: depth + 1) {
+        refuse(name, "the folder cannot be read")
+      }
+    }
+
+    /// False when the file is of a kind that is not read.
+    mutating func add(file path: String, name: String) -> Bool {
+      guard let format = DocumentFormat(fileName: name) else { return false }
+      guard visited.insert(path).inserted else { return true }
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      guard attributes?[.type] as? FileAttributeType == .typeRegular,
+        let size = attributes?[.size] as? Int
+      else {
+        refuse(name, "not a regular file")
+        return true
+      }
+      listing.files.append(DocumentFile(path: path, name: name, format: format, size: size))
+      return true
+    }
+
+    private mutating func refuse(_ name: String, _ reason: String) {
+      listing.faults.append(Fault(place: name, reason: reason))
+    }
+  }
+}

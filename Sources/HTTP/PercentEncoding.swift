@@ -1,0 +1,63 @@
+// Percent-encoding, RFC 3986 section 2.1, and `+` for a space as forms and curl users write it.
+
+package enum PercentEncoding {
+  /// Decodes a part of a target; `what` names it in the message.
+  static func decode(
+    _ bytes: Span<UInt8>, plusIsSpace: Bool = false, what: String
+  ) throws(Problem) -> String {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "%") {
+        guard let value = escaped(bytes, index) else { throw malformed(what) }
+        decoded.append(value)
+        index += 3
+      } else {
+        decoded.append(plusIsSpace && byte == UInt8(ascii: "+") ? Byte.space : byte)
+        index += 1
+      }
+    }
+    guard let text = String(validating: decoded, as: UTF8.self) else { throw notText(what) }
+    return text
+  }
+
+  /// Encodes all but the unreserved characters, and in a query's values those that mean nothing
+  /// there.
+  package static func encode(_ text: String, query: Bool = false) -> String {
+    let plain = query ? ByteSet.queryValue : ByteSet.unreserved
+    var encoded: [UInt8] = []
+    for byte in text.utf8 {
+      if plain.contains(byte) {
+        encoded.append(byte)
+      } else {
+        encoded.append(contentsOf: [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)])
+      }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+  }
+
+  private static func escaped(_ bytes: Span<UInt8>, _ index: Int) -> UInt8? {
+    guard index + 2 < bytes.count, let high = value(bytes[index + 1]),
+      let low = value(bytes[index + 2])
+    else { return nil }
+    return high << 4 | low
+  }
+
+  private static func value(_ digit: UInt8) -> UInt8? {
+    Character(Unicode.Scalar(digit)).hexDigitValue.map { UInt8($0) }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? Byte.zero + value : UInt8(ascii: "A") + value - 10
+  }
+
+  private static func malformed(_ what: String) -> Problem {
+    Problem(.badRequest, "In the \(what), a % is not followed by two hexadecimal digits.")
+  }
+
+  private static func notText(_ what: String) -> Problem {
+    Problem(.badRequest, "The \(what), percent-decoded, is not UTF-8.")
+  }
+}

@@ -1,0 +1,82 @@
+// A request as a handler sees it: decoded, and only with what an answer may depend on.
+
+/// One `name=value` of a query, in the order in which they came.
+package struct QueryItem: Equatable, Sendable {
+  package let name: String
+  package let value: String
+
+  package init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// A whole request. What it does not hold, an answer cannot depend on; the cache of answers
+/// rests on that.
+package struct Request: Equatable, Sendable {
+  package let method: Method
+  /// The path's segments, each percent-decoded: `/reports/a%2Fb` has two. `/` has none.
+  package let path: [String]
+  package let query: [QueryItem]
+  /// The path and the query as they came.
+  package let target: String
+  /// Host and port that the client used; empty where it named none.
+  package let authority: String
+  package let accept: String?
+  package let contentType: String?
+  package var body: [UInt8] = []
+
+  /// Decodes a parsed head.
+  ///
+  /// - Throws: 400 for a percent sign without two hexadecimal digits, or for bytes that are no
+  ///   UTF-8.
+  package init(_ head: RequestHead, _ bytes: Span<UInt8>) throws(Problem) {
+    method = head.method
+    path = try Self.segments(bytes.extracting(head.path))
+    query = try Self.items(bytes.extracting(head.query))
+    target =
+      String(ascii: bytes.extracting(head.path))
+      + (head.query.isEmpty ? "" : "?" + String(ascii: bytes.extracting(head.query)))
+    authority = String(ascii: bytes.extracting(head.authority))
+    accept = head.first(.accept).map { String(ascii: bytes.extracting($0)) }
+    contentType = head.first(.contentType).map { String(ascii: bytes.extracting($0)) }
+  }
+
+  private static func segments(_ path: Span<UInt8>) throws(Problem) -> [String] {
+    var segments: [String] = []
+    for range in path.split(at: Byte.slash) where !range.isEmpty || range.upperBound < path.count {
+      if range.lowerBound == 0 { continue }
+      segments.append(try PercentEncoding.decode(path.extracting(range), what: "path"))
+    }
+    return path.equals("*") ? ["*"] : segments
+  }
+
+  private static func items(_ query: Span<UInt8>) throws(Problem) -> [QueryItem] {
+    var items: [QueryItem] = []
+    for range in query.split(at: UInt8(ascii: "&")) where !range.isEmpty {
+      let item = query.extracting(range)
+      let parts = item.split(at: UInt8(ascii: "="), atMost: 1)
+      let name = try PercentEncoding.decode(
+        item.extracting(parts[0]), plusIsSpace: true, what: "query")
+      let value =
+        parts.count == 1
+        ? ""
+        : try PercentEncoding.decode(item.extracting(parts[1]), plusIsSpace: true, what: "query")
+      items.append(QueryItem(name, value))
+    }
+    return items
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The ranges between separators, empty ones included.
+  fileprivate func split(at separator: UInt8, atMost limit: Int = .max) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for index in indices where self[index] == separator && ranges.count < limit {
+      ranges.append(start..<index)
+      start = index + 1
+    }
+    return ranges + [start..<count]
+  }
+}

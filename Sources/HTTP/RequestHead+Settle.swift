@@ -1,0 +1,80 @@
+// What the fields together say: host, body framing, persistence. RFC 9112 sections 3.2, 6 and 9.
+
+/// How often the fields have come that may come once.
+struct FieldTally {
+  var hosts = 0
+  var lengths = 0
+  var codings = 0
+}
+
+extension RequestHead {
+  /// Takes in one field as soon as its line is whole, so that a fault is told without waiting for
+  /// the rest.
+  mutating func settle(
+    _ line: FieldLine, _ bytes: Span<UInt8>, _ tally: inout FieldTally, _ limits: Limits
+  ) throws(Interruption) {
+    switch line.known {
+    case .host:
+      tally.hosts += 1
+      try settleHost(bytes, line.value)
+      if tally.hosts > 1 { throw .invalid(.severalHosts) }
+    case .contentLength:
+      tally.lengths += 1
+      framing = .sized(try contentLength(bytes.extracting(line.value), limits))
+      if tally.lengths > 1 { throw .invalid(.severalContentLengths) }
+    case .transferEncoding:
+      tally.codings += 1
+      try settleCoding(bytes.extracting(line.value))
+      if tally.codings > 1 { throw .invalid(.unsupportedEncoding) }
+    case .connection:
+      settleConnection(bytes, line.value)
+    case .expect:
+      try settleExpectation(bytes.extracting(line.value))
+    default:
+      break
+    }
+    if tally.lengths > 0, tally.codings > 0 { throw .invalid(.lengthAndEncoding) }
+  }
+
+  /// An absolute target's authority goes before `Host`, RFC 9112 section 3.2.2.
+  private mutating func settleHost(_ bytes: Span<UInt8>, _ value: Range<Int>) throws(Interruption) {
+    if !isHost(bytes.extracting(value)) { throw .invalid(.invalidHost) }
+    if authority.isEmpty { authority = value }
+  }
+
+  /// Digits only, and no more than the server takes.
+  private func contentLength(
+    _ value: Span<UInt8>, _ limits: Limits
+  ) throws(Interruption) -> Int {
+    if value.isEmpty { throw .invalid(.invalidContentLength) }
+    var length = 0
+    for index in value.indices {
+      guard Byte.isDigit(value[index]) else { throw .invalid(.invalidContentLength) }
+      length = min(length * 10 + Int(value[index] - Byte.zero), limits.bodyBytes + 1)
+    }
+    if length > limits.bodyBytes { throw .invalid(.bodyTooLarge) }
+    return length
+  }
+
+  private mutating func settleCoding(_ value: Span<UInt8>) throws(Interruption) {
+    if minorVersion == 0 { throw .invalid(.encodingInHTTP10) }
+    if !value.equalsIgnoringCase("chunked") { throw .invalid(.unsupportedEncoding) }
+    framing = .chunked
+  }
+
+  private mutating func settleConnection(_ bytes: Span<UInt8>, _ value: Range<Int>) {
+    var closes = false
+    var keeps = false
+    bytes.forEachListElement(in: value) { option in
+      closes = closes || option.equalsIgnoringCase("close")
+      keeps = keeps || option.equalsIgnoringCase("keep-alive")
+    }
+    if closes { keepsAlive = false } else if keeps, method != .connect { keepsAlive = true }
+  }
+
+  /// HTTP/1.0 has no interim answers, RFC 9110 section 10.1.1.
+  private mutating func settleExpectation(_ value: Span<UInt8>) throws(Interruption) {
+    if !value.equalsIgnoringCase("100-continue") { throw .invalid(.unsupportedExpectation) }
+    expectsContinue = minorVersion == 1
+  }
+}

@@ -1,0 +1,65 @@
+// A request's line and fields, as ranges of the bytes that they were read from.
+
+/// The field names that the server acts on; others are read and left alone.
+package enum KnownField: UInt8, Sendable {
+  case other, host, connection, contentLength, transferEncoding, expect
+  case ifNoneMatch, accept, contentType
+
+  /// Tells a name by its length first: most need no further comparison.
+  init(name: Span<UInt8>) {
+    switch name.count {
+    case 4 where name.equalsIgnoringCase("host"): self = .host
+    case 6 where name.equalsIgnoringCase("accept"): self = .accept
+    case 6 where name.equalsIgnoringCase("expect"): self = .expect
+    case 10 where name.equalsIgnoringCase("connection"): self = .connection
+    case 12 where name.equalsIgnoringCase("content-type"): self = .contentType
+    case 13 where name.equalsIgnoringCase("if-none-match"): self = .ifNoneMatch
+    case 14 where name.equalsIgnoringCase("content-length"): self = .contentLength
+    case 17 where name.equalsIgnoringCase("transfer-encoding"): self = .transferEncoding
+    default: self = .other
+    }
+  }
+}
+
+/// One field line.
+package struct FieldLine: Equatable, Sendable {
+  package let known: KnownField
+  package let name: Range<Int>
+  /// Without the white space around it.
+  package let value: Range<Int>
+}
+
+/// How a request's body ends, RFC 9112 section 6.3.
+package enum BodyFraming: Equatable, Sendable {
+  case none
+  case sized(Int)
+  case chunked
+}
+
+/// A parsed head. It is used again for every request of a loop, so that parsing allocates nothing;
+/// its ranges mean the bytes that were given to `parse`, and nothing once those are gone.
+package struct RequestHead: Equatable, Sendable {
+  package internal(set) var method = Method.get
+  /// The target's path, percent-encoded as it came; `*` for `OPTIONS *`.
+  package internal(set) var path = 0..<0
+  /// What follows the `?`, without a fragment; empty where there is none.
+  package internal(set) var query = 0..<0
+  /// Host and port, from an absolute target, else from `Host`; empty where neither names one.
+  package internal(set) var authority = 0..<0
+  /// 0 or 1, for HTTP/1.0 and HTTP/1.1.
+  package internal(set) var minorVersion = 1
+  package internal(set) var fields: [FieldLine] = []
+  package internal(set) var framing = BodyFraming.none
+  /// Whether the peer wants the connection kept, RFC 9112 section 9.3.
+  package internal(set) var keepsAlive = true
+  /// Whether the peer waits for `100 Continue` before it sends the body.
+  package internal(set) var expectsContinue = false
+
+  package init() {}
+
+  /// The value of a field's first line.
+  package func first(_ field: KnownField) -> Range<Int>? {
+    for line in fields where line.known == field { return line.value }
+    return nil
+  }
+}

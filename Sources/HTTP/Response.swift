@@ -1,0 +1,67 @@
+// What a handler answers.
+
+/// A field of an answer.
+package struct Field: Equatable, Sendable {
+  package let name: String
+  package let value: String
+
+  /// Line ends in a value, which would start another field, become spaces.
+  package init(_ name: String, _ value: String) {
+    self.name = name
+    self.value =
+      value.utf8.contains { $0 < 0x20 }
+      ? String(value.map { $0.isNewline || $0.asciiValue ?? 0x20 < 0x20 ? " " : $0 }) : value
+  }
+}
+
+/// Fills a buffer with the next part of a body; false when it was the last.
+///
+/// It is called whenever the socket has drained and adds at most `Limits.bufferBytes`.
+package typealias BodyProducer = (inout [UInt8]) -> Bool
+
+/// A body: all of it, or a producer of its parts.
+package enum Body {
+  case bytes([UInt8])
+  case producer(BodyProducer)
+}
+
+/// A final answer. `Date`, `Content-Length`, `Transfer-Encoding` and `Connection` are not fields of
+/// it: the encoder knows them.
+package struct Response {
+  package var status: Status
+  package var fields: [Field]
+  package var body: Body
+  package var etag: EntityTag?
+  /// Whether the same target, host and `Accept` get these bytes until the store changes.
+  package var isCacheable = false
+
+  package init(
+    _ status: Status, fields: [Field] = [], body: [UInt8] = [], contentType: String? = nil,
+    etag: EntityTag? = nil
+  ) {
+    self.status = status
+    self.fields = (contentType.map { [Field("Content-Type", $0)] } ?? []) + fields
+    self.body = .bytes(body)
+    self.etag = etag
+  }
+}
+
+/// What a handler comes to: an answer, or work for the pool that gives one.
+package enum Reply {
+  case response(Response)
+  /// Work that would hold an event loop for too long; it asks `isCancelled` now and then.
+  case job(@Sendable (_ isCancelled: () -> Bool) -> Response)
+}
+
+extension Response {
+  /// The 304 in place of this answer: the fields that RFC 9110 section 15.4.5 asks for.
+  package var notModified: Response {
+    var response = Response(.notModified, etag: etag)
+    response.fields = fields.filter { Self.keptFields.contains($0.name) }
+    return response
+  }
+
+  private static let keptFields: Set<String> = [
+    "Cache-Control", "Content-Location", "Expires", "Last-Modified", "Vary",
+  ]
+}

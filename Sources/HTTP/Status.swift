@@ -1,0 +1,43 @@
+// Status codes, RFC 9110 section 15.
+
+/// A final status code that this server sends.
+package enum Status: Int, Sendable, CaseIterable {
+  case ok = 200
+  case noContent = 204
+  case notModified = 304
+  case badRequest = 400
+  case notFound = 404
+  case methodNotAllowed = 405
+  case notAcceptable = 406
+  case requestTimeout = 408
+  case contentTooLarge = 413
+  case uriTooLong = 414
+  case expectationFailed = 417
+  case headerFieldsTooLarge = 431
+  case internalServerError = 500
+  case notImplemented = 501
+  case serviceUnavailable = 503
+  case versionNotSupported = 505
+
+  /// The reason phrase, which is also a problem's title.
+  package var reason: String {
+    switch self {
+    case .ok: "OK"
+    case .noContent: "No Content"
+    case .notModified: "Not Modified"
+    case .badRequest: "Bad Request"
+    case .notFound: "Not Found"
+    case .methodNotAllowed: "Method Not Allowed"
+    case .notAcceptable: "Not Acceptable"
+    case .requestTimeout: "Request Timeout"
+    case .contentTooLarge: "Content Too Large"
+    case .uriTooLong: "URI Too Long"
+    case .expectationFailed: "Expectation Failed"
+    case .headerFieldsTooLarge: "Request Header Fields Too Large"
+    case .internalServerError: "Internal Server Error"
+    case .notImplemented: "Not Implemented"
+    case .serviceUnavailable: "Service Unavailable"
+    case .versionNotSupported: "HTTP Version Not Supported"
+    }
+  }
+}

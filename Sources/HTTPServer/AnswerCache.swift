@@ -1,0 +1,111 @@
+// Encoded answers by request, a cache of each loop's own.
+
+import HTTP
+
+/// An answer as bytes, made once for all who ask the same.
+final class CachedAnswer {
+  fileprivate let key: AnswerKey
+  let etag: EntityTag?
+  let full: DatedAnswer
+  /// The 304 to a client that has it.
+  let notModified: DatedAnswer?
+
+  init(key: AnswerKey, etag: EntityTag?, full: DatedAnswer, notModified: DatedAnswer?) {
+    self.key = key
+    self.etag = etag
+    self.full = full
+    self.notModified = notModified
+  }
+
+  fileprivate var size: Int {
+    key.bytes.count + full.bytes.count + (notModified?.bytes.count ?? 0) + 256
+  }
+}
+
+/// Answers to GET and HEAD by target, authority and `Accept`: all that a handler can see of them.
+///
+/// Two generations bound it: when the young one is full it becomes the old one, and what is asked
+/// for again moves back.
+struct AnswerCache {
+  private var young: [Int: CachedAnswer] = [:]
+  private var old: [Int: CachedAnswer] = [:]
+  private var youngBytes = 0
+  private let generationBytes: Int
+
+  init(maximumBytes: Int) { generationBytes = maximumBytes / 2 }
+
+  mutating func removeAll() {
+    young = [:]
+    old = [:]
+    youngBytes = 0
+  }
+
+  mutating func find(_ head: RequestHead, _ bytes: Span<UInt8>) -> CachedAnswer? {
+    let hash = AnswerKey.hash(head, bytes)
+    if let answer = young[hash] { return answer.key.matches(head, bytes) ? answer : nil }
+    guard let answer = old[hash], answer.key.matches(head, bytes) else { return nil }
+    insert(answer)
+    return answer
+  }
+
+  mutating func insert(_ answer: CachedAnswer) {
+    if youngBytes + answer.size > generationBytes {
+      old = young
+      young = [:]
+      youngBytes = 0
+    }
+    young[answer.key.hash] = answer
+    youngBytes += answer.size
+  }
+}
+
+/// Path, query, authority and `Accept`, each with a space behind it, which only the last can hold.
+struct AnswerKey {
+  fileprivate var bytes: [UInt8] = []
+  fileprivate let hash: Int
+
+  private static let separator = UInt8(ascii: " ")
+
+  init(_ head: RequestHead, _ source: Span<UInt8>) {
+    hash = Self.hash(head, source)
+    var bytes: [UInt8] = []
+    Self.forEachPart(head) { part in
+      for index in part { bytes.append(source[index]) }
+      bytes.append(Self.separator)
+    }
+    self.bytes = bytes
+  }
+
+  /// Seeded anew in each process, so that nobody can choose targets that collide.
+  static func hash(_ head: RequestHead, _ source: Span<UInt8>) -> Int {
+    var hasher = Hasher()
+    forEachPart(head) { part in
+      unsafe source.extracting(part).withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+      hasher.combine(separator)
+    }
+    return hasher.finalize()
+  }
+
+  func matches(_ head: RequestHead, _ source: Span<UInt8>) -> Bool {
+    var at = 0
+    var isEqual = true
+    Self.forEachPart(head) { part in
+      isEqual = isEqual && at + part.count < bytes.count && bytes[at + part.count] == Self.separator
+      guard isEqual else { return }
+      for index in part {
+        if bytes[at] != source[index] { return isEqual = false }
+        at += 1
+      }
+      at += 1
+    }
+    return isEqual && at == bytes.count
+  }
+
+  @inline(__always)
+  private static func forEachPart(_ head: RequestHead, _ body: (Range<Int>) -> Void) {
+    body(head.path)
+    body(head.query)
+    body(head.authority)
+    body(head.first(.accept) ?? 0..<0)
+  }
+}

@@ -1,0 +1,67 @@
+// One connection's socket and what is under way on it.
+
+import HTTP
+import Platform
+
+/// What of a request outlives its bytes, for its answer.
+struct Exchange {
+  var isHead = false
+  var minorVersion = 1
+  /// The value of `If-None-Match`.
+  var ifNoneMatch: [UInt8]?
+
+  init() {}
+
+  init(_ head: RequestHead, _ bytes: Span<UInt8>) {
+    isHead = head.method == .head
+    minorVersion = head.minorVersion
+    if let range = head.first(.ifNoneMatch) {
+      var value: [UInt8] = []
+      value.append(bytes.extracting(range))
+      ifNoneMatch = value
+    }
+  }
+}
+
+/// A connection; its event loop owns it outright and nobody else sees it.
+final class Connection {
+  var descriptor: Descriptor
+  /// Names the connection to the poller, to deadlines and to jobs.
+  let token: UInt64
+  var state: ConnectionState
+  var interest = Readiness.read
+
+  /// Received and not yet done with: a request that is not whole, or that has to wait.
+  var unread: [UInt8] = []
+  /// The head of a request whose body is on its way, or what is wrong with its target.
+  var pending: Result<Request, Problem>?
+  var exchange = Exchange()
+  var body: [UInt8] = []
+
+  /// Made and not yet written, from `unsentStart` on.
+  var unsent: [UInt8] = []
+  var unsentStart = 0
+  /// The rest of a body that is made while it is written.
+  var producer: BodyProducer?
+  var producesChunks = false
+  /// Whether a turn ended with requests unanswered because it had made enough output.
+  var isPaced = false
+  /// What to do when all is written.
+  var afterWriting: ConnectionState.Action?
+  /// The job that makes the answer.
+  var job: JobTicket?
+  var isClosed = false
+
+  init(_ descriptor: consuming Descriptor, token: UInt64, state: ConnectionState) {
+    self.descriptor = descriptor
+    self.token = token
+    self.state = state
+  }
+
+  var hasUnsent: Bool { unsentStart < unsent.count }
+
+  /// Whether the next request may be looked at.
+  var takesRequests: Bool {
+    !hasUnsent && producer == nil && job == nil && afterWriting == nil && !isClosed
+  }
+}

@@ -1,0 +1,153 @@
+// What a connection does next, decided without a socket or a clock.
+
+import HTTP
+import Platform
+
+/// The state of one connection. It takes events with the time at which they came and returns what
+/// to do; `EventLoop` does it.
+struct ConnectionState: Equatable {
+  /// What its owner has to do.
+  enum Action: Equatable {
+    /// Wait for more bytes.
+    case read
+    /// The head is whole and a body follows: keep the head, answer 100 if asked, go on.
+    case beginBody(sendsContinue: Bool)
+    /// The request is whole: answer it, then call `answered`.
+    case answer
+    /// Answer the problem, then call `answered`.
+    case refuse(Violation)
+    /// Say that nothing more comes, once all is written, and wait for the peer to leave.
+    case linger
+    /// Close, once all is written.
+    case close
+    /// Close now; what is unwritten is lost.
+    case abort
+  }
+
+  enum Phase: Equatable {
+    case idle
+    case head
+    case body(BodyDecoder)
+    case answering
+    case lingering
+  }
+
+  private(set) var phase = Phase.idle
+  /// When something must have happened; nil while only our own work is awaited.
+  private(set) var deadline: Instant?
+  /// Whether the connection outlives the current answer.
+  private(set) var keepsAlive = true
+  private var isStopping = false
+  private var writeDeadline: Instant?
+  private let limits: Limits
+
+  init(limits: Limits, now: Instant) {
+    self.limits = limits
+    deadline = now + limits.idleSeconds
+  }
+
+  /// Takes bytes; says what to do and how many of them are done with.
+  ///
+  /// Content is appended to `body`; the head is left in `head` and holds until the next call.
+  mutating func receive(
+    _ bytes: Span<UInt8>, head: inout RequestHead, body: inout [UInt8], now: Instant
+  ) -> (action: Action, consumed: Int) {
+    switch phase {
+    case .idle, .head:
+      if bytes.isEmpty { return (.read, 0) }
+      return receiveHead(bytes, &head, now)
+    case .body(var decoder):
+      let outcome = decoder.decode(bytes, into: &body)
+      phase = .body(decoder)
+      return receivedBody(outcome, bytes.count)
+    case .answering:
+      return (.read, 0)
+    case .lingering:
+      return (.read, bytes.count)
+    }
+  }
+
+  private mutating func receiveHead(
+    _ bytes: Span<UInt8>, _ head: inout RequestHead, _ now: Instant
+  ) -> (Action, Int) {
+    switch head.parse(bytes, limits: limits) {
+    case .complete(let consumed):
+      keepsAlive = head.keepsAlive && !isStopping
+      guard let decoder = BodyDecoder(head.framing, limits: limits) else {
+        return (startAnswer(.answer), consumed)
+      }
+      phase = .body(decoder)
+      deadline = now + limits.bodySeconds
+      let isWaiting = head.expectsContinue && consumed == bytes.count
+      return (.beginBody(sendsContinue: isWaiting), consumed)
+    case .incomplete:
+      if phase == .idle { deadline = now + limits.headSeconds }
+      phase = .head
+      return (.read, 0)
+    case .invalid(let violation):
+      return (refuse(violation), bytes.count)
+    }
+  }
+
+  private mutating func receivedBody(_ outcome: ParseOutcome, _ count: Int) -> (Action, Int) {
+    switch outcome {
+    case .complete(let consumed): (startAnswer(.answer), consumed)
+    case .incomplete: (.read, count)
+    case .invalid(let violation): (refuse(violation), count)
+    }
+  }
+
+  private mutating func startAnswer(_ action: Action) -> Action {
+    phase = .answering
+    deadline = nil
+    return action
+  }
+
+  private mutating func refuse(_ violation: Violation) -> Action {
+    keepsAlive = false
+    return startAnswer(.refuse(violation))
+  }
+
+  /// The answer is complete, written or waiting to be written.
+  mutating func answered(closing: Bool = false, now: Instant) -> Action {
+    if keepsAlive, !closing, !isStopping {
+      phase = .idle
+      deadline = now + limits.idleSeconds
+      return .read
+    }
+    phase = .lingering
+    deadline = now + limits.lingerSeconds
+    return .linger
+  }
+
+  /// Bytes were written; whether some are left that the socket did not take.
+  mutating func wrote(leavingSome: Bool, now: Instant) {
+    writeDeadline = leavingSome ? now + limits.writeSeconds : nil
+    if phase == .lingering { deadline = now + limits.lingerSeconds }
+  }
+
+  /// The peer will send no more.
+  mutating func peerFinished() -> Action {
+    switch phase {
+    case .answering: .read
+    case .idle, .head, .body, .lingering: .close
+    }
+  }
+
+  /// The server is to stop: idle connections go, others end with their current answer.
+  mutating func stop() -> Action {
+    isStopping = true
+    return phase == .idle && writeDeadline == nil ? .close : .read
+  }
+
+  /// The time is `now`: what to do if a deadline has passed.
+  mutating func tick(now: Instant) -> Action? {
+    if let writeDeadline { return now < writeDeadline ? nil : .abort }
+    guard let deadline, now >= deadline else { return nil }
+    switch phase {
+    case .idle, .lingering, .answering: return .close
+    case .head: return refuse(.headTimeout)
+    case .body: return refuse(.bodyTimeout)
+    }
+  }
+}

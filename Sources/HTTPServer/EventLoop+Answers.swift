@@ -1,0 +1,145 @@
+// From requests to bytes.
+
+import HTTP
+import Platform
+
+extension EventLoop {
+  /// Answers the whole request that stands at the start of `bytes`, or was kept.
+  func answer(_ connection: Connection, _ bytes: Span<UInt8>) {
+    if let pending = connection.pending {
+      connection.pending = nil
+      return answer(pending, on: connection, key: nil)
+    }
+    let isRead = head.method == .get || head.method == .head
+    if isRead, let cached = cache.find(head, bytes) {
+      return send(cached, on: connection, bytes)
+    }
+    connection.exchange = Exchange(head, bytes)
+    answer(decode(bytes), on: connection, key: isRead ? AnswerKey(head, bytes) : nil)
+  }
+
+  /// The fast path: nothing is made that was not there before.
+  private func send(_ cached: CachedAnswer, on connection: Connection, _ bytes: Span<UInt8>) {
+    counts.cacheHits += 1
+    var answer = cached.full
+    if let range = head.first(.ifNoneMatch), let notModified = cached.notModified,
+      cached.etag?.isListed(in: bytes.extracting(range)) == true
+    {
+      answer = notModified
+    }
+    counts.answered(answer === cached.full ? 200 : 304)
+    let persistence = persistence(connection, minorVersion: head.minorVersion)
+    answer.append(
+      to: &output, stamp: stamp, persistence: persistence, headOnly: head.method == .head)
+    perform(connection.state.answered(now: now), on: connection)
+  }
+
+  private func answer(
+    _ request: Result<Request, Problem>, on connection: Connection, key: AnswerKey?
+  ) {
+    switch request {
+    case .failure(let problem):
+      respond(problem.response, on: connection)
+    case .success(var request):
+      swap(&request.body, &connection.body)
+      connection.body = []
+      switch responder.reply(to: request) {
+      case .response(let response): respond(response, on: connection, key: key)
+      case .job(let work): start(work, for: connection)
+      }
+    }
+  }
+
+  /// Sends an answer made just now, and keeps it where others may want it.
+  func respond(_ response: Response, on connection: Connection, key: AnswerKey? = nil) {
+    let etag = response.etag
+    let isKnown = connection.exchange.ifNoneMatch.map { etag?.isListed(in: $0.span) ?? false }
+    let isOK = response.status == .ok
+    if let key, isOK, response.isCacheable { keep(response, key) }
+    send(isOK && isKnown == true ? response.notModified : response, on: connection)
+  }
+
+  private func keep(_ response: Response, _ key: AnswerKey) {
+    guard case .bytes(let body) = response.body, body.count <= limits.cachedAnswerBytes else {
+      return
+    }
+    let notModified = response.etag.map { _ in encode(response.notModified) }
+    cache.insert(
+      CachedAnswer(
+        key: key, etag: response.etag, full: encode(response), notModified: notModified))
+  }
+
+  private func send(_ response: Response, on connection: Connection) {
+    counts.answered(response.status.rawValue)
+    let exchange = connection.exchange
+    switch response.body {
+    case .bytes:
+      let persistence = persistence(connection, minorVersion: exchange.minorVersion)
+      encode(response).append(
+        to: &output, stamp: stamp, persistence: persistence, headOnly: exchange.isHead)
+      perform(connection.state.answered(now: now), on: connection)
+    case .producer(let producer):
+      sendHead(response, on: connection)
+      if exchange.isHead {
+        perform(connection.state.answered(now: now), on: connection)
+      } else {
+        connection.producer = producer
+      }
+    }
+  }
+
+  /// A body of unknown length: chunks, or for HTTP/1.0 the connection's end.
+  private func sendHead(_ response: Response, on connection: Connection) {
+    let takesChunks = connection.exchange.minorVersion == 1
+    connection.producesChunks = takesChunks
+    let encoded = ResponseEncoder.encode(
+      response, framing: takesChunks ? .chunked : .untilClose, body: [])
+    let persistence =
+      takesChunks ? persistence(connection, minorVersion: 1) : Persistence.close
+    DatedAnswer(encoded).append(
+      to: &output, stamp: stamp, persistence: persistence, headOnly: false)
+  }
+
+  func encode(_ response: Response) -> DatedAnswer {
+    guard case .bytes(let body) = response.body else { preconditionFailure("a producer") }
+    let hasBody = response.status != .noContent && response.status != .notModified
+    return DatedAnswer(
+      ResponseEncoder.encode(
+        response, framing: hasBody ? .sized(body.count) : .none, body: hasBody ? body : []))
+  }
+
+  private func persistence(_ connection: Connection, minorVersion: Int) -> Persistence {
+    if !connection.state.keepsAlive { return .close }
+    return minorVersion == 1 ? .keep : .keepToldExplicitly
+  }
+
+  /// A breach of the protocol: the problem, and then nothing more on this connection.
+  func refuse(_ violation: Violation, on connection: Connection) {
+    connection.exchange = Exchange()
+    connection.pending = nil
+    connection.unread = []
+    respond(Problem(violation).response, on: connection)
+  }
+
+  // MARK: - Jobs
+
+  private func start(
+    _ work: @escaping @Sendable (_ isCancelled: () -> Bool) -> Response, for connection: Connection
+  ) {
+    connection.job = setting.jobs.submit(
+      token: connection.token, to: setting.mailbox, work)
+    if connection.job == nil {
+      let problem = Problem.unavailable(
+        "Too many long requests wait.", retryAfterSeconds: limits.retryAfterSeconds)
+      respond(problem.response, on: connection)
+    }
+  }
+
+  /// A job's answer has come; the requests behind it go on.
+  func finish(_ job: FinishedJob) {
+    guard let connection = connections[job.token], connection.job != nil else { return }
+    connection.job = nil
+    respond(job.response, on: connection)
+    takeUnread(connection)
+  }
+}

@@ -1,0 +1,83 @@
+// From bytes to requests.
+
+import HTTP
+import Platform
+
+extension EventLoop {
+  func read(_ connection: Connection) {
+    switch connection.descriptor.read(into: &received) {
+    case .done(0): finishReading(connection)
+    case .done(let count): take(count, from: connection)
+    case .wouldBlock: break
+    case .failed: close(connection)
+    }
+  }
+
+  /// The peer has sent its last; what it still waits for is written first.
+  private func finishReading(_ connection: Connection) {
+    perform(connection.state.peerFinished(), on: connection)
+    flush(connection)
+  }
+
+  /// Reads requests straight from the loop's buffer; only what is not whole is kept.
+  private func take(_ count: Int, from connection: Connection) {
+    counts.bytesReceived += count
+    guard connection.unread.isEmpty else {
+      connection.unread.append(contentsOf: received[..<count])
+      return takeUnread(connection)
+    }
+    let consumed = process(received.span.extracting(0..<count), from: connection)
+    if consumed < count, !connection.isClosed {
+      connection.unread = Array(received[consumed..<count])
+    }
+    flush(connection)
+  }
+
+  /// Goes on with what was kept.
+  func takeUnread(_ connection: Connection) {
+    let bytes = connection.unread
+    let consumed = process(bytes.span, from: connection)
+    if consumed > 0 { connection.unread = Array(bytes[consumed...]) }
+    flush(connection)
+  }
+
+  /// Answers the requests in `bytes` in their order, for as long as the connection takes more; how
+  /// many bytes are done with.
+  private func process(_ bytes: Span<UInt8>, from connection: Connection) -> Int {
+    var at = 0
+    defer { connection.isPaced = at < bytes.count && output.count >= limits.unsentBytes }
+    while connection.takesRequests || connection.state.phase == .lingering,
+      output.count < limits.unsentBytes
+    {
+      let rest = bytes.extracting(at..<bytes.count)
+      let (action, consumed) = connection.state.receive(
+        rest, head: &head, body: &connection.body, now: now)
+      at += consumed
+      switch action {
+      case .beginBody(let sendsContinue):
+        keepHead(rest, connection, sendsContinue)
+      case .answer:
+        answer(connection, rest)
+      case .read, .refuse, .linger, .close, .abort:
+        perform(action, on: connection)
+        return at
+      }
+    }
+    return at
+  }
+
+  /// The head's bytes will be gone when the body is here: what they mean is kept.
+  private func keepHead(_ bytes: Span<UInt8>, _ connection: Connection, _ sendsContinue: Bool) {
+    connection.pending = decode(bytes)
+    connection.exchange = Exchange(head, bytes)
+    if sendsContinue { output.append(contentsOf: ResponseEncoder.continueInterim) }
+  }
+
+  func decode(_ bytes: Span<UInt8>) -> Result<Request, Problem> {
+    do throws(Problem) {
+      return .success(try Request(head, bytes))
+    } catch {
+      return .failure(error)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+// How connections come and go.
+
+import HTTP
+import Platform
+
+extension EventLoop {
+  /// Connections taken a turn: the rest wakes the poller again, here or in another loop.
+  private static let acceptedPerTurn = 16
+  private static let pauseSeconds = 0.1
+
+  func accept() {
+    guard stopDeadline == nil, acceptsAgain == nil else { return }
+    for _ in 0..<Self.acceptedPerTurn {
+      switch setting.listener.accept() {
+      case .connection(let descriptor): open(descriptor)
+      case .again: continue
+      case .nothing: return
+      case .exhausted: return pauseAccepting()
+      }
+    }
+  }
+
+  /// The connections wait in the system's queue; asking for them again at once would spin.
+  private func pauseAccepting() {
+    acceptsAgain = now + Self.pauseSeconds
+    poller.forget(setting.listener.number)
+  }
+
+  private func open(_ descriptor: consuming Descriptor) {
+    counts.accepted += 1
+    if connections.count >= limits.connectionsPerLoop { return shed(descriptor) }
+    let number = descriptor.number
+    let state = ConnectionState(limits: limits, now: now)
+    // The closure of `insert` runs once; an Optional lets it take the descriptor.
+    var taken: Descriptor? = descriptor
+    let connection = connections.insert { token in
+      Connection(taken.take()!, token: token, state: state)
+    }
+    poller.watch(number, for: .read, token: connection.token)
+  }
+
+  /// Answers 503 without reading, as far as the socket takes it at once.
+  private func shed(_ descriptor: consuming Descriptor) {
+    counts.shed += 1
+    counts.closed += 1
+    let problem = Problem.unavailable(
+      "Too many connections are open.", retryAfterSeconds: limits.retryAfterSeconds)
+    var bytes: [UInt8] = []
+    encode(problem.response).append(
+      to: &bytes, stamp: stamp, persistence: .close, headOnly: false)
+    _ = descriptor.write(bytes, 0..<bytes.count)
+    descriptor.finishWriting()
+  }
+
+  /// Closes at once.
+  func close(_ connection: Connection) {
+    connection.job?.cancel()
+    connection.job = nil
+    connection.producer = nil
+    poller.forget(connection.descriptor.number)
+    connections.remove(connection)
+    connection.isClosed = true
+    counts.closed += 1
+  }
+
+  /// Does what the state asks for; `flush` is to follow.
+  func perform(_ action: ConnectionState.Action, on connection: Connection) {
+    switch action {
+    case .refuse(let violation): refuse(violation, on: connection)
+    case .abort: close(connection)
+    case .linger, .close: connection.afterWriting = action
+    case .read, .beginBody, .answer: break
+    }
+  }
+
+  /// All is written: what was to come after it.
+  func leave(_ connection: Connection) {
+    switch connection.afterWriting {
+    case .linger:
+      connection.afterWriting = nil
+      connection.descriptor.finishWriting()
+      watch(connection, for: .read)
+    case .close:
+      close(connection)
+    default:
+      break
+    }
+  }
+
+  func watch(_ connection: Connection, for interest: Readiness) {
+    guard connection.interest != interest else { return }
+    connection.interest = interest
+    poller.change(connection.descriptor.number, to: interest, token: connection.token)
+  }
+
+  /// No new connections; idle ones go, the others after their answer.
+  func stop() {
+    guard stopDeadline == nil else { return }
+    stopDeadline = now + limits.drainSeconds
+    if acceptsAgain == nil { poller.forget(setting.listener.number) }
+    for connection in connections.all {
+      perform(connection.state.stop(), on: connection)
+      flush(connection)
+    }
+  }
+}

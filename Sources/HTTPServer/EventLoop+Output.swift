@@ -1,0 +1,88 @@
+// From bytes to the socket.
+
+import HTTP
+import Platform
+
+extension EventLoop {
+  /// What is kept of the output buffer's memory between turns.
+  private static let keptOutputBytes = 1 << 20
+
+  /// Writes what this turn has made for a connection; what the socket does not take waits with it,
+  /// and no further request is looked at until it is gone.
+  func flush(_ connection: Connection) {
+    defer { output.removeAll(keepingCapacity: output.count <= Self.keptOutputBytes) }
+    guard !connection.isClosed else { return }
+    if !output.isEmpty {
+      guard let written = write(output, 0..<output.count, to: connection) else { return }
+      if written < output.count {
+        swap(&connection.unsent, &output)
+        connection.unsentStart = written
+      }
+    }
+    settle(connection)
+  }
+
+  /// The socket takes more: first what waits, then the next part of a body, then more requests.
+  func resumeWriting(_ connection: Connection) {
+    if connection.hasUnsent {
+      let range = connection.unsentStart..<connection.unsent.count
+      guard let written = write(connection.unsent, range, to: connection) else { return }
+      connection.unsentStart += written
+      if connection.hasUnsent { return }
+      connection.unsent = []
+      connection.unsentStart = 0
+    }
+    if connection.producer != nil { return produce(connection) }
+    if connection.takesRequests, !connection.unread.isEmpty { return takeUnread(connection) }
+    settle(connection)
+  }
+
+  /// Makes one part of a body and writes it; the next is made when the socket has taken it.
+  private func produce(_ connection: Connection) {
+    guard let producer = connection.producer else { return }
+    var part: [UInt8] = []
+    let hasMore = producer(&part)
+    if connection.producesChunks {
+      ResponseEncoder.chunk(part, into: &output)
+      if !hasMore { output.append(contentsOf: ResponseEncoder.lastChunk) }
+    } else {
+      output.append(contentsOf: part)
+    }
+    if !hasMore {
+      connection.producer = nil
+      let closing = !connection.producesChunks
+      perform(connection.state.answered(closing: closing, now: now), on: connection)
+    }
+    flush(connection)
+  }
+
+  /// The number of bytes that the socket took; nil when the connection is gone.
+  private func write(_ bytes: [UInt8], _ range: Range<Int>, to connection: Connection) -> Int? {
+    var written = 0
+    switch connection.descriptor.write(bytes, range) {
+    case .done(let count): written = count
+    case .wouldBlock: break
+    case .failed:
+      close(connection)
+      return nil
+    }
+    counts.bytesSent += written
+    connection.state.wrote(leavingSome: written < range.count, now: now)
+    return written
+  }
+
+  /// Watches for what the connection needs next.
+  private func settle(_ connection: Connection) {
+    if connection.hasUnsent || connection.producer != nil {
+      watch(connection, for: .write)
+    } else if connection.job != nil {
+      watch(connection, for: .halfClosed)
+    } else if connection.afterWriting != nil {
+      leave(connection)
+    } else if connection.isPaced {
+      watch(connection, for: .write)
+    } else {
+      watch(connection, for: .read)
+    }
+  }
+}

@@ -1,0 +1,127 @@
+// One thread, one poller, its connections: nothing here is shared while requests are answered.
+
+import HTTP
+import Platform
+
+/// What other threads tell a loop.
+enum LoopMessage: Sendable {
+  case finished(FinishedJob)
+  case stop
+}
+
+/// What a loop needs to begin; made on one thread, used up on another.
+struct LoopSetting: Sendable {
+  let listener: Listener
+  let mailbox: Mailbox<LoopMessage>
+  let jobs: JobPool
+  let counts: PublishedCounts
+  let limits: Limits
+  let clock: WallClock
+}
+
+/// Serves connections until it is told to stop.
+///
+/// Files beside this one hold its parts: `+Input` from bytes to requests, `+Answers` from requests
+/// to bytes, `+Output` from bytes to the socket, `+Life` from accepting to closing.
+final class EventLoop {
+  let setting: LoopSetting
+  let responder: any Responder
+  var poller: Poller
+  var connections = ConnectionTable()
+  var cache: AnswerCache
+  var counts = LoopCounts()
+
+  /// Used again for every request: what was read, its head, what is to be written.
+  var received: [UInt8]
+  var head = RequestHead()
+  var output: [UInt8] = []
+
+  var now = Instant.now
+  var stamp = DateStamp()
+  var nextSweep = Instant.now
+  /// While out of descriptors, when to accept again.
+  var acceptsAgain: Instant?
+  var stopDeadline: Instant?
+
+  var limits: Limits { setting.limits }
+
+  static let listenerToken = UInt64.max
+  static let mailboxToken = UInt64.max - 1
+  private static let sweepMilliseconds: Int32 = 250
+
+  init(_ setting: LoopSetting, responder: any Responder) throws(SystemError) {
+    self.setting = setting
+    self.responder = responder
+    cache = AnswerCache(maximumBytes: setting.limits.cacheBytesPerLoop)
+    received = Array(repeating: 0, count: setting.limits.bufferBytes)
+    poller = try Poller()
+    poller.watch(setting.mailbox.number, for: .read, token: Self.mailboxToken)
+    watchListener()
+  }
+
+  func watchListener() {
+    poller.watch(setting.listener.number, for: [.read, .exclusive], token: Self.listenerToken)
+  }
+
+  /// Turns until stopped and drained.
+  func run() {
+    while !isFinished { turn() }
+  }
+
+  private var isFinished: Bool {
+    guard let stopDeadline else { return false }
+    return connections.count == 0 || now >= stopDeadline
+  }
+
+  private func turn() {
+    let isQuiet = connections.count == 0 && stopDeadline == nil && acceptsAgain == nil
+    let ready = poller.wait(milliseconds: isQuiet ? -1 : Self.sweepMilliseconds)
+    now = Instant.now
+    stamp.update(to: setting.clock.now)
+    if responder.refresh() { cache.removeAll() }
+    for index in 0..<ready { handle(poller.token(at: index), poller.readiness(at: index)) }
+    if now >= nextSweep { sweep() }
+    setting.counts.publish(counts)
+  }
+
+  private func handle(_ token: UInt64, _ readiness: Readiness) {
+    switch token {
+    case Self.listenerToken: accept()
+    case Self.mailboxToken: setting.mailbox.takeAll().forEach(take)
+    default: connections[token].map { serve($0, readiness) }
+    }
+  }
+
+  private func take(_ message: LoopMessage) {
+    switch message {
+    case .finished(let job): finish(job)
+    case .stop: stop()
+    }
+  }
+
+  private func serve(_ connection: Connection, _ readiness: Readiness) {
+    if readiness.contains(.write) { resumeWriting(connection) }
+    if connection.isClosed { return }
+    if !readiness.isDisjoint(with: .gone) {
+      close(connection)
+    } else if readiness.contains(.halfClosed), connection.job != nil {
+      close(connection)
+    } else if readiness.contains(.read), connection.interest.contains(.read) {
+      read(connection)
+    }
+  }
+
+  /// Looks for deadlines that have passed.
+  private func sweep() {
+    nextSweep = now + Double(Self.sweepMilliseconds) / 1000
+    for connection in connections.all {
+      guard let action = connection.state.tick(now: now) else { continue }
+      perform(action, on: connection)
+      flush(connection)
+    }
+    if let time = acceptsAgain, now >= time {
+      acceptsAgain = nil
+      watchListener()
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// The one writer: takes documents in their order and fills a segment.
+
+import Documents
+import Reports
+
+/// Fills a segment and keeps account of what was not taken.
+struct IntakeWriter {
+  private let builder = SegmentBuilder()
+  private var intake = Snapshot.Intake()
+  private var remarks: [Fault] = []
+  /// Where the document of each row stood, to name both when a second one has its id.
+  private var places: [String] = []
+
+  var documents: Int { builder.count }
+
+  mutating func note(_ listing: FolderListing) {
+    intake.otherFiles += listing.otherFiles
+    listing.faults.forEach { skip($0) }
+  }
+
+  mutating func take(_ result: IntakeResult) {
+    switch result.document {
+    case .failure(let fault): skip(fault)
+    case .success(let document): take(document, from: result.place)
+    }
+  }
+
+  private mutating func take(_ document: Document, from place: String) {
+    if let row = builder.add(ReportEntry(document)) {
+      let reason = "its id “\(document.id)” is already that of \(places[row])"
+      return skip(Fault(place: place, reason: reason))
+    }
+    places.append(place)
+    remarks += document.remarks.map { Fault(place: place, reason: $0) }
+  }
+
+  private mutating func skip(_ fault: Fault) {
+    intake.skipped.append(Snapshot.Skipped(place: fault.place, reason: fault.reason))
+  }
+
+  func finish(made: Int64, settings: [String]) -> LoadOutcome {
+    let snapshot = Snapshot(
+      reports: builder.finish(), intake: intake, made: made, settings: settings)
+    return LoadOutcome(snapshot: snapshot, remarks: remarks)
+  }
+}
+
+extension ReportEntry {
+  init(_ document: Document) {
+    self.init(id: document.id.text, text: document.text, remarks: document.remarks)
+    headline = document.headline
+    published = document.published
+    source = document.source
+    author = document.author
+    url = document.url
+    language = document.language
+  }
+}

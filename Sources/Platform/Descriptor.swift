@@ -1,0 +1,35 @@
+// A file descriptor that is closed exactly once.
+
+import Foundation
+
+/// Owns one open file descriptor and closes it when it goes.
+package struct Descriptor: ~Copyable {
+  /// The number that the system calls want; never to be kept.
+  package let number: Int32
+
+  init(_ number: Int32) { self.number = number }
+
+  deinit { close(number) }
+
+  /// Reads what is there, at most the buffer's size; 0 bytes means that the peer has finished.
+  package func read(into buffer: inout [UInt8]) -> IOResult {
+    let number = number
+    return unsafe buffer.withUnsafeMutableBytes { bytes in
+      nonBlocking { unsafe Foundation.read(number, bytes.baseAddress, bytes.count) }
+    }
+  }
+
+  /// Writes as much of `bytes[range]` as the socket takes.
+  package func write(_ bytes: [UInt8], _ range: Range<Int>) -> IOResult {
+    let number = number
+    return unsafe bytes.withUnsafeBytes { all in
+      let part = unsafe UnsafeRawBufferPointer(rebasing: all[range])
+      return nonBlocking {
+        unsafe send(number, part.baseAddress, part.count, Int32(MSG_NOSIGNAL))
+      }
+    }
+  }
+
+  /// Tells the peer that nothing more comes; reading goes on.
+  package func finishWriting() { shutdown(number, Int32(SHUT_WR)) }
+}

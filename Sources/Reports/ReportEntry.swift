@@ -1,0 +1,24 @@
+// A report on its way into the store.
+
+package import Dates
+
+/// What is stored of a report; `SegmentBuilder` takes it apart into columns.
+package struct ReportEntry: Sendable {
+  package var id: String
+  package var headline: String?
+  package var published: Moment?
+  package var source: String?
+  package var author: String?
+  package var url: String?
+  package var language: String?
+  /// UTF-8.
+  package var text: [UInt8]
+  /// What of its document was not understood.
+  package var remarks: [String]
+
+  package init(id: String, text: [UInt8] = [], remarks: [String] = []) {
+    self.id = id
+    self.text = text
+    self.remarks = remarks
+  }
+}

@@ -1,0 +1,48 @@
+// A report as it is read: made while an answer is written, never stored.
+
+package import Dates
+import Platform
+
+/// One row of a segment.
+package struct ReportView: Sendable {
+  let segment: Segment
+  let row: Segment.Row
+
+  private var index: Int { Int(row) }
+
+  package var id: String { string(\.ids) ?? "" }
+  package var headline: String? { string(\.headlines) }
+  package var source: String? { string(\.sources) }
+  package var author: String? { string(\.authors) }
+  package var url: String? { string(\.urls) }
+  package var language: String? { string(\.languages) }
+
+  package var published: Moment? {
+    let second = segment.columns.published[index]
+    if second == Segment.undated { return nil }
+    return Moment(start: second, precision: segment.columns.precisions[index])
+  }
+
+  /// What of its document was not understood.
+  package var remarks: [String] {
+    let all = segment.columns.remarks
+    let first = all.partitioningIndex { $0.row >= row }
+    return all[first...].prefix { $0.row == row }.compactMap { segment.strings.text($0.text) }
+  }
+
+  /// The text's bytes, UTF-8.
+  package func text<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    segment.texts.withBytes(segment.textRange(row), body)
+  }
+
+  private func string(_ column: KeyPath<Segment.Columns, [Symbol]>) -> String? {
+    segment.strings.text(segment.columns[keyPath: column][index])
+  }
+}
+
+extension Segment {
+  /// The report of an id.
+  package func report(_ id: String) -> ReportView? {
+    row(of: id).map { ReportView(segment: self, row: $0) }
+  }
+}

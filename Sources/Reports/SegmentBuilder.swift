@@ -1,0 +1,54 @@
+// Takes reports and makes a segment of them.
+
+import Dates
+import Platform
+
+/// Collects reports in the order in which they are to have their rows.
+package final class SegmentBuilder {
+  private var columns = Segment.Columns()
+  private var strings = StringTable()
+  private let texts = MappedBlock()
+  private var rowsByID: [String: Int] = [:]
+  /// Publishers, authors and languages recur; each is stored once.
+  private var interned: [String: Symbol] = [:]
+
+  package init() {}
+
+  package var count: Int { columns.ids.count }
+
+  /// Adds a report; the row of the earlier one where its id is taken, and then it is not added.
+  ///
+  /// - Complexity: O(its bytes), amortised.
+  package func add(_ entry: ReportEntry) -> Int? {
+    if let earlier = rowsByID[entry.id] { return earlier }
+    rowsByID[entry.id] = count
+    let row = Segment.Row(count)
+    columns.ids.append(strings.add(entry.id))
+    columns.headlines.append(symbol(entry.headline))
+    columns.sources.append(intern(entry.source))
+    columns.authors.append(intern(entry.author))
+    columns.urls.append(symbol(entry.url))
+    columns.languages.append(intern(entry.language))
+    columns.published.append(entry.published?.start ?? Segment.undated)
+    columns.precisions.append(entry.published?.precision ?? .day)
+    columns.textEnds.append(texts.append(entry.text).upperBound)
+    for remark in entry.remarks { columns.remarks.append((row, intern(remark))) }
+    return nil
+  }
+
+  /// The segment of all that was added; the builder is used up.
+  package func finish() -> Segment {
+    rowsByID = [:]
+    return Segment(columns: columns, strings: strings, texts: texts)
+  }
+
+  private func symbol(_ text: String?) -> Symbol { text.map { strings.add($0) } ?? .none }
+
+  private func intern(_ text: String?) -> Symbol {
+    guard let text else { return .none }
+    if let known = interned[text] { return known }
+    let symbol = strings.add(text)
+    interned[text] = symbol
+    return symbol
+  }
+}

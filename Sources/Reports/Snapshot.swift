@@ -1,0 +1,67 @@
+// The store as readers see it.
+
+import Platform
+import Synchronization
+
+/// All that is served at one time; never changed.
+package final class Snapshot: Sendable {
+  package let reports: Segment
+  package let intake: Intake
+  /// When it was made, in seconds since 1970.
+  package let made: Int64
+  /// A digest of the contents, the settings and the program that shows them.
+  package let version: Digest
+
+  /// What became of the documents.
+  package struct Intake: Sendable, Equatable {
+    package var skipped: [Skipped] = []
+    /// Files whose endings are not read.
+    package var otherFiles = 0
+
+    package init() {}
+  }
+
+  /// A document that was not taken.
+  package struct Skipped: Sendable, Equatable {
+    package let place: String
+    package let reason: String
+
+    package init(place: String, reason: String) {
+      self.place = place
+      self.reason = reason
+    }
+  }
+
+  /// - Parameter settings: whatever else decides what answers look like.
+  package init(reports: Segment, intake: Intake, made: Int64, settings: [String]) {
+    self.reports = reports
+    self.intake = intake
+    self.made = made
+    var version = reports.digest
+    version.combine(UInt64(intake.otherFiles))
+    for text in settings { version.combine(text) }
+    for skipped in intake.skipped {
+      version.combine(skipped.place)
+      version.combine(skipped.reason)
+    }
+    self.version = version
+  }
+}
+
+/// Where the one writer leaves the snapshot for all readers.
+package final class SnapshotStore: Sendable {
+  private let current = Lock<Snapshot?>(nil)
+  private let changes = Atomic(0)
+
+  package init() {}
+
+  /// Goes up by one with every snapshot; 0 while there is none. Cheap enough to ask at every turn.
+  package var changeCount: Int { changes.load(ordering: .acquiring) }
+
+  package var snapshot: Snapshot? { current.withLock { $0 } }
+
+  package func publish(_ snapshot: Snapshot) {
+    current.withLock { $0 = snapshot }
+    changes.add(1, ordering: .releasing)
+  }
+}

@@ -1,0 +1,45 @@
+// GET /: a page for people, links for programs.
+
+import HTTP
+import JSON
+import Reports
+
+enum Landing {
+  private static let vary = Field("Vary", "Accept")
+
+  static func answer(_ call: Call, _: [String]) throws(Problem) -> Response {
+    try call.takeNoParameters()
+    let page = call.site.publicFiles["index.html"]
+    let offered = (page == nil ? [] : ["text/html"]) + ["application/json"]
+    guard let type = Accept.choose(from: offered, accept: call.request.accept) else {
+      throw Problem(
+        .notAcceptable, "Here are \(offered.joined(separator: " and ")).", allowed: offered)
+    }
+    var response = type == "text/html" ? page?.response(call) : nil
+    response = response ?? call.answer(json: links(call))
+    response?.fields.append(vary)
+    return response ?? Health.alive
+  }
+
+  private static func links(_ call: Call) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("title")
+      json.string("Dateline")
+      json.key("version")
+      json.string(call.site.version)
+      json.key("links")
+      json.array { json in
+        for route in Routes.router.routes where route.pattern != "/" {
+          json.object { json in
+            json.key("rel")
+            json.string("item")
+            json.key(route.pattern.contains("{") ? "template" : "href")
+            json.string(route.pattern)
+          }
+        }
+      }
+    }
+    return json.bytes
+  }
+}

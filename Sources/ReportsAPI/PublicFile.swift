@@ -1,0 +1,64 @@
+// The files of the public folder, kept as values.
+
+import HTTP
+import Reports
+
+/// A file that is served as it is.
+package struct PublicFile: Sendable {
+  package let bytes: [UInt8]
+  package let contentType: String
+  let etag: EntityTag
+
+  /// - Parameter name: its path below the public folder, which tells its type.
+  package init(name: String, bytes: [UInt8]) {
+    self.bytes = bytes
+    contentType = Self.mediaType(of: name)
+    var digest = Digest()
+    digest.combine(bytes.span)
+    etag = EntityTag(opaque: digest.hexadecimal)
+  }
+
+  /// The file of a path, or nil.
+  static func answer(_ call: Call) throws(Problem) -> Response? {
+    let name = call.request.path.joined(separator: "/")
+    guard let file = call.site.publicFiles[name] else { return nil }
+    try call.takeNoParameters()
+    let route = Route(name, to: ())
+    if call.request.method == .options {
+      return Response(.noContent, fields: [Field("Allow", route.allow)])
+    }
+    if !route.answers(call.request.method) { throw .methodNotAllowed(route.allow) }
+    return file.response(call)
+  }
+
+  func response(_ call: Call) -> Response {
+    var response = Response(
+      .ok,
+      fields: [
+        Field("Last-Modified", HTTPDate.format(call.snapshot.made)),
+        Field("Cache-Control", "no-cache"), Field("X-Content-Type-Options", "nosniff"),
+        Field("Content-Security-Policy", Self.policy), Field("Referrer-Policy", "no-referrer"),
+      ],
+      body: bytes, contentType: contentType, etag: etag)
+    response.isCacheable = true
+    return response
+  }
+
+  /// Scripts, styles and images of our own only, and nothing of it inside others' pages.
+  private static let policy =
+    "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+
+  private static func mediaType(of name: String) -> String {
+    switch name.split(separator: ".").last {
+    case "html": "text/html; charset=utf-8"
+    case "css": "text/css; charset=utf-8"
+    case "js": "text/javascript; charset=utf-8"
+    case "json": "application/json"
+    case "svg": "image/svg+xml"
+    case "png": "image/png"
+    case "ico": "image/x-icon"
+    case "txt": "text/plain; charset=utf-8"
+    default: "application/octet-stream"
+    }
+  }
+}

@@ -1,0 +1,23 @@
+// Every route of the API.
+
+import HTTP
+
+/// Answers a call; the strings are the values of the `{name}` segments of the route.
+struct Handler: Sendable {
+  let answer: @Sendable (Call, [String]) throws(Problem) -> Response
+}
+
+enum Routes {
+  static let router = Router<Handler>([
+    Route("/", to: Handler(answer: Landing.answer)),
+    Route("/reports", to: Handler(answer: ReportList.answer)),
+    Route("/reports/{id}", to: Handler(answer: ReportAnswers.record)),
+    Route("/reports/{id}/text", to: Handler(answer: ReportAnswers.text)),
+    Route("/healthz", to: Handler(answer: Health.alive)),
+    Route("/readyz", to: Handler(answer: Health.ready)),
+    Route("/metrics", to: Handler(answer: Health.metrics)),
+  ])
+
+  /// The only path that answers while documents are being loaded.
+  static let answersBeforeReady = "/healthz"
+}

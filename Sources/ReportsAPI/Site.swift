@@ -1,0 +1,41 @@
+// What the API needs to know beside the store.
+
+package import HTTP
+package import Reports
+
+/// The same for all loops and all requests.
+package struct Site: Sendable {
+  package let store: SnapshotStore
+  /// The program's version.
+  package let version: String
+  /// The address under which clients see the server, without a slash at its end; nil to take
+  /// `Host`.
+  package var publicURL: String?
+  package var publicFiles: [String: PublicFile] = [:]
+  /// Seconds since 1970.
+  package let now: @Sendable () -> Int64
+  /// The server's own counts.
+  package let serverMetrics: @Sendable () -> [Metric]
+
+  package init(
+    store: SnapshotStore, version: String, now: @escaping @Sendable () -> Int64,
+    serverMetrics: @escaping @Sendable () -> [Metric] = { [] }
+  ) {
+    self.store = store
+    self.version = version
+    self.now = now
+    self.serverMetrics = serverMetrics
+  }
+}
+
+/// One request with all that its answer may depend on.
+struct Call {
+  let request: Request
+  let snapshot: Snapshot
+  let site: Site
+
+  /// Refuses every parameter.
+  func takeNoParameters() throws(Problem) {
+    _ = try Parameters(request.query, allowed: [])
+  }
+}

@@ -1,0 +1,77 @@
+// What was asked for, understood.
+
+import Dates
+import Foundation
+import Platform
+
+/// The settings of a server, each checked.
+struct ServeSettings: Equatable {
+  var documents: [String] = []
+  var host = "127.0.0.1"
+  var port: UInt16 = 8080
+  var loops = Machine.processors
+  var publicFolder: String?
+  var publicURL: String?
+  var readyFile: String?
+  var clock = WallClock.system
+
+  /// - Parameter sources: the first that has a setting decides.
+  init(_ sources: [SettingValues]) throws(Failure) {
+    for setting in Setting.allCases {
+      guard let source = sources.first(where: { $0.values[setting] != nil }),
+        let values = source.values[setting]
+      else { continue }
+      try take(setting, values, source.nameOf(setting))
+    }
+    if documents.isEmpty {
+      throw Failure(message: "no documents: name a folder with --documents PATH")
+    }
+  }
+
+  private mutating func take(
+    _ setting: Setting, _ values: [String], _ name: String
+  ) throws(Failure) {
+    if setting == .documents { return documents = values }
+    guard values.count == 1, let value = values.first, !value.isEmpty else {
+      throw Failure(message: "\(name) takes one value")
+    }
+    switch setting {
+    case .documents: break
+    case .host: host = value
+    case .port: port = try number(value, name, 0...UInt16.max)
+    case .loops: loops = try number(value, name, 1...256)
+    case .publicFolder: publicFolder = value
+    case .publicURL: publicURL = try url(value, name)
+    case .readyFile: readyFile = value
+    case .clock: clock = try moment(value, name)
+    }
+  }
+
+  private func number<Number: FixedWidthInteger>(
+    _ text: String, _ name: String, _ range: ClosedRange<Number>
+  ) throws(Failure) -> Number {
+    guard let number = Number(text), range.contains(number) else {
+      throw Failure(
+        message: "\(name) takes a number from \(range.lowerBound) to \(range.upperBound), "
+          + "not “\(text)”")
+    }
+    return number
+  }
+
+  private func url(_ text: String, _ name: String) throws(Failure) -> String {
+    let parts = URL(string: text)
+    guard let scheme = parts?.scheme, ["http", "https"].contains(scheme), parts?.host != nil,
+      parts?.query == nil, !text.contains(where: { $0.isWhitespace || "<>\"".contains($0) })
+    else {
+      throw Failure(message: "\(name) takes an address like https://example.org, not “\(text)”")
+    }
+    return text.hasSuffix("/") ? String(text.dropLast()) : text
+  }
+
+  private func moment(_ text: String, _ name: String) throws(Failure) -> WallClock {
+    guard let moment = Moment(text) else {
+      throw Failure(message: "\(name) takes a time like 2024-10-07T12:00:00Z, not “\(text)”")
+    }
+    return .fixed(moment.start)
+  }
+}

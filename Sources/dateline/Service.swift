@@ -1,0 +1,94 @@
+// The life of a server: socket first, then documents, then requests, until it is told to stop.
+
+import Foundation
+import HTTP
+import HTTPServer
+import Loading
+import Platform
+import Reports
+import ReportsAPI
+
+/// Joins store, API and server.
+struct Service {
+  private let settings: ServeSettings
+  private let store = SnapshotStore()
+
+  init(settings: ServeSettings) { self.settings = settings }
+
+  /// Serves until SIGTERM or SIGINT, then drains.
+  func run() throws(Failure) {
+    Signals.holdBack()
+    let files = try PublicFolder.read(settings.publicFolder)
+    let listener = try listen()
+    do throws(SystemError) {
+      let server = try start(listener, files)
+      let address = address(of: listener)
+      try Threads.start { load(address) }
+      _ = Signals.waitForStop()
+      server.stop()
+      server.waitUntilStopped()
+    } catch {
+      throw Failure(message: "\(error)")
+    }
+  }
+
+  private func listen() throws(Failure) -> Listener {
+    do throws(SystemError) {
+      return try Listener(host: settings.host, port: settings.port)
+    } catch {
+      throw Failure(
+        message: "cannot listen on \(settings.host) port \(settings.port): \(error.reason)")
+    }
+  }
+
+  private func start(
+    _ listener: Listener, _ files: [String: PublicFile]
+  ) throws(SystemError) -> Server {
+    let metrics = ServerMetrics(loops: settings.loops)
+    let clock = settings.clock
+    var site = Site(
+      store: store, version: Program.version, now: { clock.now },
+      serverMetrics: { metrics.metrics })
+    site.publicURL = settings.publicURL
+    site.publicFiles = files
+    let shared = site
+    return try Server(listener: listener, metrics: metrics, clock: clock) {
+      ReportsResponder(site: shared)
+    }
+  }
+
+  private func address(of listener: Listener) -> String {
+    let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
+    return "http://\(host):\(listener.port)"
+  }
+
+  // MARK: - Loading
+
+  /// Runs beside the server; a failure here ends the program.
+  private func load(_ address: String) {
+    do throws(Failure) {
+      let started = Instant.now
+      let outcome = try loadDocuments()
+      store.publish(outcome.snapshot)
+      let line = ReadyLine(address: address, outcome: outcome, seconds: Instant.now.seconds(since: started))
+      try line.announce(in: settings.readyFile)
+    } catch {
+      StandardError.write("dateline: \(error.message)\n")
+      exit(1)
+    }
+  }
+
+  private func loadDocuments() throws(Failure) -> LoadOutcome {
+    var progress = ProgressLine()
+    var loader = Loader()
+    loader.clock = settings.clock
+    loader.settings = [Program.version, settings.publicURL ?? ""]
+    loader.progress = { progress.show($0, $1) }
+    defer { progress.clear() }
+    do throws(LoadFailure) {
+      return try loader.load(settings.documents)
+    } catch {
+      throw Failure(message: "\(error)")
+    }
+  }
+}

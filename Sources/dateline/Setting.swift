@@ -1,0 +1,36 @@
+// The settings: one list from which flags, environment, file, help and documents are made.
+
+/// A setting by its key in the configuration file.
+enum Setting: String, CaseIterable, Sendable {
+  case documents
+  case host
+  case port
+  case loops
+  case publicFolder = "public_folder"
+  case publicURL = "public_url"
+  case readyFile = "ready_file"
+  case clock
+
+  var key: String { rawValue }
+  var environmentName: String { "DATELINE_" + rawValue.uppercased() }
+  var flag: String { "--" + rawValue.replacing("_", with: "-") }
+
+  /// What it means and what it is where nobody sets it.
+  var meaning: String {
+    switch self {
+    case .documents:
+      "Folder or file of documents; may be given several times (in the environment: colons between)."
+    case .host:
+      "Address to listen on: 127.0.0.1, or 0.0.0.0 for all the world to reach. Default 127.0.0.1."
+    case .port: "Port to listen on; 0 takes a free one. Default 8080."
+    case .loops: "Event loops, one thread each. Default: as many as there are processors."
+    case .publicFolder: "Folder of the page at /. Default: the one that comes with the program."
+    case .publicURL:
+      "Address under which clients see the server, for links. Default: what they send as Host."
+    case .readyFile: "File that is written, with the ready line in it, once documents are loaded."
+    case .clock: "Fixes the present, such as 2024-10-07T12:00:00Z, so that runs answer alike."
+    }
+  }
+
+  var help: String { "\(meaning) [\(environmentName), \(key)]" }
+}

@@ -1,0 +1,69 @@
+// Where settings come from: flags, environment, file, in this order.
+
+import Foundation
+import HTTP
+import JSON
+
+/// Values of settings from one source.
+struct SettingValues {
+  /// How the source calls a setting, for messages.
+  let nameOf: @Sendable (Setting) -> String
+  var values: [Setting: [String]] = [:]
+
+  /// From `DATELINE_*`. Empty values count as none.
+  static func environment(_ variables: [String: String]) -> SettingValues {
+    var source = SettingValues(nameOf: \.environmentName)
+    for setting in Setting.allCases {
+      guard let value = variables[setting.environmentName], !value.isEmpty else { continue }
+      let isList = setting == .documents
+      source.values[setting] = isList ? value.split(separator: ":").map { String($0) } : [value]
+    }
+    return source
+  }
+
+  /// From a JSON file: one object, a key a setting.
+  static func file(_ path: String) throws(Failure) -> SettingValues {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure(message: "\(path): the configuration file cannot be read")
+    }
+    var source = SettingValues { "\(path): “\($0.key)”" }
+    for (key, value) in try members(data, path) {
+      guard let setting = Setting(rawValue: key) else { throw unknown(key, path) }
+      source.values[setting] = value.texts
+    }
+    return source
+  }
+
+  private static func members(
+    _ data: Data, _ path: String
+  ) throws(Failure) -> [String: FileValue] {
+    do throws(JSONFault) {
+      return try JSONReader.decode([String: FileValue].self, from: data)
+    } catch {
+      throw Failure(message: "\(path): \(error.reason)")
+    }
+  }
+
+  private static func unknown(_ key: String, _ path: String) -> Failure {
+    let keys = Setting.allCases.map(\.key)
+    let nearest = Spelling.nearest(to: key, among: keys).map { "; did you mean “\($0)”?" }
+    let rule = nearest ?? "; known are \(keys.joined(separator: ", "))"
+    return Failure(message: "\(path): “\(key)” is no setting\(rule)")
+  }
+}
+
+/// A value of the file: a text, a whole number, or a list of texts.
+private struct FileValue: Decodable {
+  let texts: [String]
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let number = try? container.decode(Int.self) {
+      texts = [String(number)]
+    } else if let list = try? container.decode([String].self) {
+      texts = list
+    } else {
+      texts = [try container.decode(String.self)]
+    }
+  }
+}
