@@ -1,10 +1,21 @@
 // Percent-encoding, RFC 3986 section 2.1, and `+` for a space as forms and curl users write it.
 
 package enum PercentEncoding {
-  /// Decodes a part of a target; `what` names it in the message.
-  static func decode(
-    _ bytes: Span<UInt8>, plusIsSpace: Bool = false, what: String
-  ) throws(Problem) -> String {
+  /// Decodes a path's segment. Bytes that are no UTF-8 become U+FFFD: a name that nothing has.
+  static func decodeSegment(_ bytes: Span<UInt8>) throws(Problem) -> String {
+    String(decoding: try unescape(bytes, "path"), as: UTF8.self)
+  }
+
+  /// Decodes a name or a value of a query.
+  static func decodeQuery(_ bytes: Span<UInt8>) throws(Problem) -> String {
+    let decoded = try unescape(bytes, "query", plusIsSpace: true)
+    if let text = String(validating: decoded, as: UTF8.self) { return text }
+    throw Problem(.badRequest, "The query, percent-decoded, is not UTF-8.")
+  }
+
+  private static func unescape(
+    _ bytes: Span<UInt8>, _ what: String, plusIsSpace: Bool = false
+  ) throws(Problem) -> [UInt8] {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count)
     var index = 0
@@ -19,8 +30,7 @@ package enum PercentEncoding {
         index += 1
       }
     }
-    guard let text = String(validating: decoded, as: UTF8.self) else { throw notText(what) }
-    return text
+    return decoded
   }
 
   /// Encodes all but the unreserved characters, and in a query's values those that mean nothing
@@ -55,9 +65,5 @@ package enum PercentEncoding {
 
   private static func malformed(_ what: String) -> Problem {
     Problem(.badRequest, "In the \(what), a % is not followed by two hexadecimal digits.")
-  }
-
-  private static func notText(_ what: String) -> Problem {
-    Problem(.badRequest, "The \(what), percent-decoded, is not UTF-8.")
   }
 }

@@ -28,7 +28,7 @@ package struct Request: Equatable, Sendable {
 
   /// Decodes a parsed head.
   ///
-  /// - Throws: 400 for a percent sign without two hexadecimal digits, or for bytes that are no
+  /// - Throws: 400 for a percent sign without two hexadecimal digits, or for a query that is not
   ///   UTF-8.
   package init(_ head: RequestHead, _ bytes: Span<UInt8>) throws(Problem) {
     method = head.method
@@ -46,7 +46,7 @@ package struct Request: Equatable, Sendable {
     var segments: [String] = []
     for range in path.split(at: Byte.slash) where !range.isEmpty || range.upperBound < path.count {
       if range.lowerBound == 0 { continue }
-      segments.append(try PercentEncoding.decode(path.extracting(range), what: "path"))
+      segments.append(try PercentEncoding.decodeSegment(path.extracting(range)))
     }
     return path.equals("*") ? ["*"] : segments
   }
@@ -56,12 +56,9 @@ package struct Request: Equatable, Sendable {
     for range in query.split(at: UInt8(ascii: "&")) where !range.isEmpty {
       let item = query.extracting(range)
       let parts = item.split(at: UInt8(ascii: "="), atMost: 1)
-      let name = try PercentEncoding.decode(
-        item.extracting(parts[0]), plusIsSpace: true, what: "query")
+      let name = try PercentEncoding.decodeQuery(item.extracting(parts[0]))
       let value =
-        parts.count == 1
-        ? ""
-        : try PercentEncoding.decode(item.extracting(parts[1]), plusIsSpace: true, what: "query")
+        parts.count == 1 ? "" : try PercentEncoding.decodeQuery(item.extracting(parts[1]))
       items.append(QueryItem(name, value))
     }
     return items

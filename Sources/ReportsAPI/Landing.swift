@@ -7,8 +7,8 @@ import Reports
 enum Landing {
   private static let vary = Field("Vary", "Accept")
 
+  /// The query is the page's own: links to it carry what its script, or whoever linked, wants.
   static func answer(_ call: Call, _: [String]) throws(Problem) -> Response {
-    try call.takeNoParameters()
     let page = call.site.publicFiles["index.html"]
     let offered = (page == nil ? [] : ["text/html"]) + ["application/json"]
     guard let type = Accept.choose(from: offered, accept: call.request.accept) else {
