@@ -51,12 +51,13 @@ let package = Package(
     tests(of: "JSON", knows: ["JSON"]),
     tests(of: "Dates", knows: ["Dates"]),
     tests(of: "HTTP", knows: ["HTTP"]),
-    tests(of: "HTTPServer", knows: ["HTTPServer", "HTTP", "Platform"]),
+    .target(name: "TestClient", path: "Tests/TestClient", swiftSettings: strict),
+    tests(of: "HTTPServer", knows: ["HTTPServer", "HTTP", "Platform", "TestClient"]),
     tests(of: "Documents", knows: ["Documents"]),
     tests(of: "Reports", knows: ["Reports", "Platform"]),
     tests(of: "Loading", knows: ["Loading", "Documents", "Reports", "Platform"]),
     tests(of: "ReportsAPI", knows: ["ReportsAPI", "Reports", "HTTP"]),
-    tests(of: "Dateline"),
+    tests(of: "Dateline", knows: ["TestClient"]),
   ],
   swiftLanguageModes: [.v6]
 )

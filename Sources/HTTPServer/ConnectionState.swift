@@ -137,6 +137,7 @@ struct ConnectionState: Equatable {
   /// The server is to stop: idle connections go, others end with their current answer.
   mutating func stop() -> Action {
     isStopping = true
+    keepsAlive = false
     return phase == .idle && writeDeadline == nil ? .close : .read
   }
 

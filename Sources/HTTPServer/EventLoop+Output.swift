@@ -33,8 +33,16 @@ extension EventLoop {
       connection.unsentStart = 0
     }
     if connection.producer != nil { return produce(connection) }
-    if connection.takesRequests, !connection.unread.isEmpty { return takeUnread(connection) }
-    settle(connection)
+    goOn(connection)
+  }
+
+  /// Looks at the requests that had to wait.
+  private func goOn(_ connection: Connection) {
+    if connection.takesRequests, !connection.unread.isEmpty {
+      takeUnread(connection)
+    } else {
+      settle(connection)
+    }
   }
 
   /// Makes one part of a body and writes it; the next is made when the socket has taken it.
@@ -54,6 +62,7 @@ extension EventLoop {
       perform(connection.state.answered(closing: closing, now: now), on: connection)
     }
     flush(connection)
+    if !hasMore, !connection.isClosed { goOn(connection) }
   }
 
   /// The number of bytes that the socket took; nil when the connection is gone.

@@ -63,9 +63,11 @@ final class EventLoop {
     poller.watch(setting.listener.number, for: [.read, .exclusive], token: Self.listenerToken)
   }
 
-  /// Turns until stopped and drained.
+  /// Turns until stopped and drained; whoever is left then is closed.
   func run() {
     while !isFinished { turn() }
+    connections.all.forEach(close)
+    setting.counts.publish(counts)
   }
 
   private var isFinished: Bool {

@@ -11,6 +11,11 @@ package struct Descriptor: ~Copyable {
 
   deinit { close(number) }
 
+  /// A descriptor that reads nothing and takes everything.
+  package static func null() -> Descriptor {
+    Descriptor(unsafe open("/dev/null", O_RDWR | O_CLOEXEC))
+  }
+
   /// Reads what is there, at most the buffer's size; 0 bytes means that the peer has finished.
   package func read(into buffer: inout [UInt8]) -> IOResult {
     let number = number

@@ -1,0 +1,170 @@
+// Conversations with a connection's state: events in, actions out, no socket and no sleep.
+
+import HTTP
+import Platform
+import Testing
+
+@testable import HTTPServer
+
+/// A state with a clock that the test moves, and the buffers that its owner would have.
+private struct Conversation {
+  var state: ConnectionState
+  var head = RequestHead()
+  var body: [UInt8] = []
+  var now = Instant(nanoseconds: 0)
+  let limits: Limits
+
+  init(_ limits: Limits = Limits()) {
+    self.limits = limits
+    state = ConnectionState(limits: limits, now: Instant(nanoseconds: 0))
+  }
+
+  /// Bytes arrive; what is to be done, and how many of them were used.
+  mutating func hears(_ text: String) -> (ConnectionState.Action, Int) {
+    let bytes = Array(text.utf8)
+    return state.receive(bytes.span, head: &head, body: &body, now: now)
+  }
+
+  mutating func waits(_ seconds: Double) -> ConnectionState.Action? {
+    now = now + seconds
+    return state.tick(now: now)
+  }
+}
+
+private let get = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
+
+@Test func `a whole request is answered and the connection waits for the next`() {
+  var talk = Conversation()
+  #expect(talk.hears(get) == (.answer, get.utf8.count))
+  #expect(talk.state.answered(now: talk.now) == .read)
+  #expect(talk.state.phase == .idle)
+  #expect(talk.hears(get) == (.answer, get.utf8.count))
+}
+
+@Test func `while one request is being answered the next is not looked at`() {
+  var talk = Conversation()
+  _ = talk.hears(get)
+  #expect(talk.hears(get) == (.read, 0))
+}
+
+@Test func `half a head waits for the rest and uses nothing`() {
+  var talk = Conversation()
+  #expect(talk.hears("GET / HT") == (.read, 0))
+  #expect(talk.state.phase == .head)
+}
+
+@Test func `a body is collected before the answer`() {
+  var talk = Conversation()
+  let head = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\n"
+  #expect(talk.hears(head + "he") == (.beginBody(sendsContinue: false), head.utf8.count))
+  #expect(talk.hears("he") == (.read, 2))
+  #expect(talk.hears("lloGET") == (.answer, 3))
+  #expect(talk.body == Array("hello".utf8))
+}
+
+@Test(arguments: [("", true), ("5\r\nhello\r\n0\r\n\r\n", false)])
+func `100 is sent only to a client that waits with its body`(rest: String, sends: Bool) {
+  var talk = Conversation()
+  let head =
+    "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n"
+  #expect(talk.hears(head + rest) == (.beginBody(sendsContinue: sends), head.utf8.count))
+}
+
+@Test func `a breach is refused, all that came with it is dropped, and the connection ends`() {
+  var talk = Conversation()
+  let text = "GET / HTTP/1.1\r\n\r\n" + get
+  #expect(talk.hears(text) == (.refuse(.missingHost), text.utf8.count))
+  #expect(talk.state.answered(now: talk.now) == .linger)
+  #expect(talk.hears(get) == (.read, get.utf8.count))
+  #expect(talk.state.phase == .lingering)
+}
+
+@Test(arguments: [
+  "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "GET / HTTP/1.0\r\n\r\n",
+])
+func `a request that ends the connection ends it after its answer`(request: String) {
+  var talk = Conversation()
+  _ = talk.hears(request)
+  #expect(!talk.state.keepsAlive)
+  #expect(talk.state.answered(now: talk.now) == .linger)
+}
+
+@Test func `a body that only the connection's end can end closes it`() {
+  var talk = Conversation()
+  _ = talk.hears(get)
+  #expect(talk.state.answered(closing: true, now: talk.now) == .linger)
+}
+
+// MARK: - Deadlines
+
+@Test func `each phase has its deadline and none comes early`() {
+  var limits = Limits()
+  (limits.idleSeconds, limits.headSeconds, limits.bodySeconds) = (10, 5, 7)
+  var idle = Conversation(limits)
+  #expect(idle.waits(9.9) == nil)
+  #expect(idle.waits(0.2) == .close)
+
+  var head = Conversation(limits)
+  _ = head.hears("GET")
+  #expect(head.waits(4.9) == nil)
+  _ = head.hears("GET /")
+  #expect(head.waits(0.2) == .refuse(.headTimeout))
+
+  var body = Conversation(limits)
+  _ = body.hears("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\n")
+  _ = body.hears("h")
+  #expect(body.waits(6.9) == nil)
+  #expect(body.waits(0.2) == .refuse(.bodyTimeout))
+}
+
+@Test func `our own work has no deadline, a peer that does not read has one`() {
+  var limits = Limits()
+  limits.writeSeconds = 3
+  var talk = Conversation(limits)
+  _ = talk.hears(get)
+  #expect(talk.waits(1000) == nil)
+  talk.state.wrote(leavingSome: true, now: talk.now)
+  #expect(talk.waits(2.9) == nil)
+  talk.state.wrote(leavingSome: true, now: talk.now)
+  #expect(talk.waits(2.9) == nil)
+  #expect(talk.waits(0.2) == .abort)
+}
+
+@Test func `a peer that does not leave after the last answer is left`() {
+  var talk = Conversation()
+  _ = talk.hears("BREACH\r\n")
+  _ = talk.state.answered(now: talk.now)
+  #expect(talk.waits(talk.limits.lingerSeconds - 0.1) == nil)
+  #expect(talk.waits(0.2) == .close)
+}
+
+// MARK: - Ends
+
+@Test func `a peer that finishes between requests or inside one is let go`() {
+  var idle = Conversation()
+  #expect(idle.state.peerFinished() == .close)
+  var half = Conversation()
+  _ = half.hears("GET / HT")
+  #expect(half.state.peerFinished() == .close)
+  var answering = Conversation()
+  _ = answering.hears(get)
+  #expect(answering.state.peerFinished() == .read)
+}
+
+@Test func `a stop closes idle connections and lets a request in flight end`() {
+  var idle = Conversation()
+  #expect(idle.state.stop() == .close)
+
+  var busy = Conversation()
+  _ = busy.hears("GET / HTTP/1.1\r\n")
+  #expect(busy.state.stop() == .read)
+  #expect(busy.hears(get) == (.answer, get.utf8.count))
+  #expect(!busy.state.keepsAlive)
+  #expect(busy.state.answered(now: busy.now) == .linger)
+
+  var unread = Conversation()
+  _ = unread.hears(get)
+  _ = unread.state.answered(now: unread.now)
+  unread.state.wrote(leavingSome: true, now: unread.now)
+  #expect(unread.state.stop() == .read)
+}

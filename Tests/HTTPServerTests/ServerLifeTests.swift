@@ -1,0 +1,153 @@
+// Caching, stopping, shedding, timing out: what a server does beside answering.
+
+import HTTP
+import Platform
+import Synchronization
+import TestClient
+import Testing
+
+@testable import HTTPServer
+
+private let cached = "GET /cached HTTP/1.1\r\nHost: a\r\n\r\n"
+
+@Test func `an answer is made once and given to all until it no longer holds`() throws {
+  let server = try TestServer()
+  let client = try server.connect()
+  for _ in 0..<3 {
+    client.send(cached)
+    #expect(try client.readAnswer().text == "reply 1 to a")
+  }
+  client.send("GET /cached HTTP/1.1\r\nHost: b\r\n\r\n")
+  #expect(try client.readAnswer().text == "reply 2 to b")
+  server.counts.version.add(1, ordering: .relaxed)
+  client.send(cached)
+  let fresh = try client.readAnswer()
+  #expect(fresh.text == "reply 3 to a")
+  #expect(fresh["ETag"] == "\"v1\"")
+}
+
+@Test(arguments: [
+  ("\"v0\"", 304), ("W/\"v0\"", 304), ("\"x\", \"v0\"", 304), ("*", 304), ("\"v1\"", 200),
+  ("v0", 200),
+])
+func `a client that has the answer is told so, from the cache and without it`(
+  tag: String, status: Int
+) throws {
+  let client = try TestServer().connect()
+  for _ in 0..<2 {
+    client.send("GET /cached HTTP/1.1\r\nHost: a\r\nIf-None-Match: \(tag)\r\n\r\n")
+    let answer = try client.readAnswer()
+    #expect(answer.status == status)
+    #expect(answer["ETag"] == "\"v0\"")
+    #expect(answer["Cache-Control"] == "no-cache")
+    #expect(answer["Content-Length"] == (status == 304 ? nil : "12"))
+  }
+  client.send("GET /echo HTTP/1.1\r\nHost: a\r\n\r\n")
+  #expect(try client.readAnswer().text == "GET ")
+}
+
+@Test func `HEAD and GET share an answer`() throws {
+  let client = try TestServer().connect()
+  client.send(cached + "HEAD /cached HTTP/1.1\r\nHost: a\r\n\r\n" + cached)
+  #expect(try client.readAnswer().text == "reply 1 to a")
+  #expect(try client.readAnswer(toHead: true)["Content-Length"] == "12")
+  #expect(try client.readAnswer().text == "reply 1 to a")
+}
+
+@Test func `a stop closes idle connections and refuses new ones`() throws {
+  let server = try TestServer(loops: 2)
+  let idle = try server.connect()
+  idle.send("GET /echo HTTP/1.1\r\nHost: a\r\n\r\n")
+  _ = try idle.readAnswer()
+  server.stop()
+  #expect(try idle.readToEnd() == "")
+  #expect(throws: ClientError.self) { try server.connect() }
+}
+
+@Test func `a request in flight is answered before the server stops`() throws {
+  let server = try TestServer()
+  let idle = try server.connect()
+  let client = try server.connect()
+  client.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n")
+  #expect(try client.readHead().status == 100)
+  server.beginStop()
+  #expect(try idle.readToEnd() == "")
+  client.send("last")
+  let answer = try client.readAnswer()
+  #expect(answer.text == "POST last")
+  #expect(answer["Connection"] == "close")
+}
+
+@Test func `over the limit of connections a client is told to come again`() throws {
+  let server = try TestServer { $0.connectionsPerLoop = 2 }
+  let kept = try (0..<2).map { _ in try server.connect() }
+  for client in kept {
+    client.send("GET /echo HTTP/1.1\r\nHost: a\r\n\r\n")
+    #expect(try client.readAnswer().status == 200)
+  }
+  let shed = try server.connect()
+  let answer = try shed.readAnswer()
+  #expect(answer.status == 503)
+  #expect(answer["Retry-After"] == "1")
+  #expect(answer["Content-Type"] == "application/problem+json")
+}
+
+@Test func `when too many jobs wait the next one is told to come again`() throws {
+  let server = try TestServer {
+    $0.jobThreads = 1
+    $0.waitingJobs = 1
+    $0.drainSeconds = 0.1
+  }
+  let clients = try (0..<4).map { _ in try server.connect() }
+  let slow = "GET /slow HTTP/1.1\r\nHost: a\r\n\r\n"
+  clients[0].send(slow)
+  while server.counts.running.load(ordering: .relaxed) == 0 {}
+  clients[1].send(slow)
+  clients[2].send("GET /echo HTTP/1.1\r\nHost: a\r\n\r\n")
+  _ = try clients[2].readAnswer()
+  clients[3].send(slow)
+  let answer = try clients[3].readAnswer()
+  #expect(answer.status == 503)
+  #expect(answer["Retry-After"] == "1")
+}
+
+@Test func `a client that leaves calls off its job`() throws {
+  let server = try TestServer { $0.drainSeconds = 0.1 }
+  var client: Client? = try server.connect()
+  client?.send("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n")
+  let other = try server.connect()
+  other.send("GET /job HTTP/1.1\r\nHost: a\r\n\r\n")
+  _ = try other.readAnswer()
+  client = nil
+  let end = Instant.now + 5
+  while server.counts.cancelled.load(ordering: .relaxed) == 0, Instant.now < end {}
+  #expect(server.counts.cancelled.load(ordering: .relaxed) == 1)
+}
+
+@Test func `a head that does not come to its end is timed out with 408`() throws {
+  let server = try TestServer { $0.headSeconds = 0.2 }
+  let client = try server.connect()
+  client.send("GET / HTTP/1.1\r\nHost: a\r\n")
+  let answer = try client.readToEnd()
+  #expect(answer.hasPrefix("HTTP/1.1 408 Request Timeout\r\n"))
+}
+
+@Test func `an idle connection is closed without a word`() throws {
+  let server = try TestServer { $0.idleSeconds = 0.2 }
+  #expect(try server.connect().readToEnd() == "")
+}
+
+@Test func `counts show what was done`() throws {
+  let server = try TestServer()
+  let client = try server.connect()
+  client.send(cached + cached + "GET /none HTTP/1.1\r\nHost: a\r\n\r\n")
+  for _ in 0..<3 { _ = try client.readAnswer() }
+  client.send("GET /echo HTTP/1.1\r\nHost: a\r\n\r\n")
+  _ = try client.readAnswer()
+  server.stop()
+  let text = Metric.text(server.metrics.metrics)
+  #expect(text.contains("dateline_http_answers_total{status=\"2xx\"} 3\n"))
+  #expect(text.contains("dateline_http_answers_total{status=\"4xx\"} 1\n"))
+  #expect(text.contains("dateline_http_cache_hits_total 1\n"))
+  #expect(text.contains("dateline_http_connections 0\n"))
+}

@@ -1,0 +1,121 @@
+// A server with a responder made for tests.
+
+import HTTP
+import HTTPServer
+import Platform
+import Synchronization
+import TestClient
+
+/// What the test's responder counts.
+final class Counts: Sendable {
+  let replies = Atomic(0)
+  let running = Atomic(0)
+  let cancelled = Atomic(0)
+  /// Goes up when what was answered no longer holds.
+  let version = Atomic(0)
+}
+
+/// Answers paths that show what the server can do.
+final class TestResponder: Responder {
+  private let counts: Counts
+  private var seen = 0
+
+  init(_ counts: Counts) { self.counts = counts }
+
+  func refresh() -> Bool {
+    let version = counts.version.load(ordering: .relaxed)
+    defer { seen = version }
+    return version != seen
+  }
+
+  func reply(to request: Request) -> Reply {
+    counts.replies.add(1, ordering: .relaxed)
+    switch request.path.first {
+    case "echo": return .response(text("\(request.method.rawValue) ", request.body))
+    case "cached": return .response(cached(request))
+    case "stream": return .response(stream(parts: Int(request.path.last ?? "") ?? 3))
+    case "big": return .response(Response(.ok, body: Array(repeating: 66, count: 4_000_000)))
+    case "job": return .job { _ in Response(.ok, body: Array("done".utf8)) }
+    case "slow": return slow()
+    default: return .response(Problem(.notFound, "nothing").response)
+    }
+  }
+
+  private func text(_ start: String, _ body: [UInt8]) -> Response {
+    Response(.ok, body: Array(start.utf8) + body, contentType: "text/plain")
+  }
+
+  private func cached(_ request: Request) -> Response {
+    let reply = counts.replies.load(ordering: .relaxed)
+    var response = text("reply \(reply) to \(request.authority)", [])
+    response.etag = EntityTag(opaque: "v\(seen)")
+    response.fields.append(Field("Cache-Control", "no-cache"))
+    response.isCacheable = true
+    return response
+  }
+
+  /// Parts of 50,000 letters, more than one socket buffer together.
+  private func stream(parts: Int) -> Response {
+    var left = parts
+    var response = Response(.ok, contentType: "text/plain")
+    response.body = .producer { buffer in
+      buffer.append(contentsOf: Array(repeating: UInt8(97 + left % 26), count: 50_000))
+      left -= 1
+      return left > 0
+    }
+    return response
+  }
+
+  /// Runs until it is called off, and at most some seconds.
+  private func slow() -> Reply {
+    let counts = counts
+    return .job { isCancelled in
+      counts.running.add(1, ordering: .relaxed)
+      let end = Instant.now + 8
+      while Instant.now < end {
+        if isCancelled() {
+          counts.cancelled.add(1, ordering: .relaxed)
+          break
+        }
+      }
+      return Response(.ok)
+    }
+  }
+}
+
+/// A running server; it stops when the test lets go of it.
+final class TestServer {
+  let counts = Counts()
+  let metrics: ServerMetrics
+  let port: UInt16
+  private let server: Server
+
+  init(loops: Int = 1, _ change: (inout Limits) -> Void = { _ in }) throws {
+    var limits = Limits()
+    change(&limits)
+    let listener = try Listener(host: "127.0.0.1", port: 0)
+    port = listener.port
+    metrics = ServerMetrics(loops: loops)
+    let counts = counts
+    server = try Server(
+      listener: listener, metrics: metrics, limits: limits, clock: .fixed(784_111_777)
+    ) { TestResponder(counts) }
+  }
+
+  deinit { stop() }
+
+  func stop() {
+    server.stop()
+    server.waitUntilStopped()
+  }
+
+  /// A client that keeps the server running while it is there.
+  func connect() throws -> Client {
+    let client = try Client(port: port)
+    client.owner = self
+    return client
+  }
+
+  /// Tells the server to stop without waiting.
+  func beginStop() { server.stop() }
+}

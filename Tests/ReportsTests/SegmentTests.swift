@@ -1,0 +1,141 @@
+// A segment against the plainest store that could be: an array, looked at from end to end.
+
+import Dates
+import Testing
+
+@testable import Reports
+
+/// Random reports from a seed, so that a failure can be seen again.
+struct RandomReports {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next(below bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % bound
+  }
+
+  /// Few different days, so that many are equal, and some reports without any.
+  mutating func entries(_ count: Int) -> [ReportEntry] {
+    (0..<count).map { number in
+      var entry = ReportEntry(id: "r\(next(below: 10))-\(number)")
+      entry.text = Array("text of \(number) ж".utf8)
+      entry.headline = next(below: 4) == 0 ? nil : "headline \(number)"
+      entry.source = next(below: 3) == 0 ? nil : "Wire \(next(below: 5))"
+      if next(below: 8) > 0 {
+        let day = Int64(next(below: 12)) - 2
+        entry.published = Moment(start: day * 86_400, precision: .day)
+      }
+      if next(below: 6) == 0 { entry.remarks = ["remark \(next(below: 2))", "another"] }
+      return entry
+    }
+  }
+}
+
+func segment(_ entries: [ReportEntry]) -> Segment {
+  let builder = SegmentBuilder()
+  for entry in entries { _ = builder.add(entry) }
+  return builder.finish()
+}
+
+/// The order of lists in one line.
+func sorted(_ entries: [ReportEntry], _ order: ReportOrder) -> [ReportEntry] {
+  entries.sorted { left, right in
+    let (a, b) = (left.published?.start, right.published?.start)
+    if a == b { return left.id < right.id }
+    guard let a, let b else { return b == nil }
+    return order == .newestFirst ? a > b : a < b
+  }
+}
+
+@Test(arguments: [0, 1, 2, 3, 50, 400])
+func `a segment keeps its promises and gives back what went in`(count: Int) {
+  var random = RandomReports(seed: UInt64(count) + 1)
+  let entries = random.entries(count)
+  let segment = segment(entries)
+  #expect(segment.brokenInvariant() == nil)
+  #expect(segment.count == count)
+  for entry in entries {
+    let report = segment.report(entry.id)
+    #expect(report?.id == entry.id)
+    #expect(report?.headline == entry.headline)
+    #expect(report?.source == entry.source)
+    #expect(report?.published == entry.published)
+    #expect(report?.remarks == entry.remarks)
+    var text: [UInt8] = []
+    report?.text { span in for index in span.indices { text.append(span[index]) } }
+    #expect(text == entry.text)
+  }
+  #expect(segment.report("r-none") == nil)
+  #expect(segment.report("") == nil)
+}
+
+@Test(arguments: ReportOrder.allCases, 1...40 as ClosedRange<UInt64>)
+func `a query finds what a scan of all reports finds`(order: ReportOrder, seed: UInt64) {
+  var random = RandomReports(seed: seed)
+  let entries = random.entries(60)
+  let segment = segment(entries)
+  for _ in 0..<20 {
+    let start: Int64? = random.next(below: 4) == 0 ? nil : Int64(random.next(below: 12) - 2) * 86_400
+    let end: Int64? = random.next(below: 4) == 0 ? nil : Int64(random.next(below: 12) - 1) * 86_400
+    var query = ReportQuery()
+    query.order = order
+    query.published = start == nil && end == nil ? nil : Period(start: start, end: end)
+    query.limit = 1000
+    let page = segment.page(query)
+    let scan = sorted(entries, order).filter { entry in
+      guard let period = query.published else { return true }
+      return entry.published.map { period.contains($0.start) } ?? false
+    }
+    #expect(page.reports.map(\.id) == scan.map(\.id), "seed \(seed)")
+    #expect(page.matched == scan.count, "seed \(seed)")
+    #expect(page.next == nil)
+  }
+}
+
+@Test(arguments: ReportOrder.allCases, [1, 2, 7, 59, 60, 61])
+func `pages hold every report once, in order`(order: ReportOrder, limit: Int) {
+  var random = RandomReports(seed: 99)
+  let entries = random.entries(60)
+  let segment = segment(entries)
+  var query = ReportQuery()
+  query.order = order
+  query.limit = limit
+  var ids: [String] = []
+  var pages = 0
+  repeat {
+    let page = segment.page(query)
+    #expect(page.matched == 60)
+    ids += page.reports.map(\.id)
+    query.after = page.next
+    pages += 1
+  } while query.after != nil
+  #expect(ids == sorted(entries, order).map(\.id))
+  #expect(pages == (60 + limit - 1) / limit)
+}
+
+@Test func `a cursor goes on where it was when reports have come and gone`() {
+  var random = RandomReports(seed: 5)
+  let entries = random.entries(40)
+  var query = ReportQuery()
+  query.limit = 10
+  let first = segment(entries).page(query)
+  query.after = first.next
+  query.limit = 1000
+  let seen = first.reports.map(\.id)
+  let newcomer = ReportEntry(id: "r0-new")
+  let changed = entries.filter { $0.id != seen.last } + [newcomer]
+  let rest = segment(changed).page(query).reports.map(\.id)
+  #expect(Set(rest).isDisjoint(with: seen))
+  #expect(Set(rest + seen) == Set(entries.map(\.id) + ["r0-new"]))
+}
+
+@Test func `a second report with an id is not added and the first one is named`() {
+  let builder = SegmentBuilder()
+  #expect(builder.add(ReportEntry(id: "a")) == nil)
+  #expect(builder.add(ReportEntry(id: "b")) == nil)
+  #expect(builder.add(ReportEntry(id: "a", text: [1])) == 0)
+  #expect(builder.count == 2)
+  #expect(builder.finish().brokenInvariant() == nil)
+}
