@@ -57,7 +57,7 @@ let package = Package(
     tests(of: "Reports", knows: ["Reports", "Platform"]),
     tests(of: "Loading", knows: ["Loading", "Documents", "Reports", "Platform"]),
     tests(of: "ReportsAPI", knows: ["ReportsAPI", "Reports", "HTTP"]),
-    tests(of: "Dateline", knows: ["TestClient"]),
+    tests(of: "Dateline", knows: ["dateline", "Platform", "TestClient"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,9 +8,12 @@ package struct CivilDate: Equatable, Sendable {
   /// 1 to 31.
   package let day: Int
 
+  /// The years that four digits can name.
+  static let years = 1...9999
+
   /// Nil for a day that the calendar does not have; years 1 to 9999.
   package init?(year: Int, month: Int, day: Int) {
-    guard 1...9999 ~= year, 1...12 ~= month, day >= 1, day <= Self.length(of: month, year) else {
+    guard Self.years ~= year, 1...12 ~= month, day >= 1, day <= Self.length(of: month, year) else {
       return nil
     }
     self.year = year

@@ -42,8 +42,11 @@ extension Moment {
   }
 
   private static func digits(_ text: some StringProtocol, _ width: Int) -> Int? {
-    guard text.utf8.count == width, text.utf8.allSatisfy({ 48...57 ~= $0 }) else { return nil }
-    return Int(text)
+    text.utf8.count == width && isDigits(text) ? Int(text) : nil
+  }
+
+  private static func isDigits(_ text: some StringProtocol) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { 48...57 ~= $0 }
   }
 
   // MARK: - 09:30:00.5+02:00
@@ -53,7 +56,10 @@ extension Moment {
     guard let second = secondOfDay(text[..<zoneStart].trimmed),
       let offset = offset(text[zoneStart...].trimmed)
     else { return nil }
-    return Moment(start: day.daysSince1970 * 86_400 + second - offset, precision: .minute)
+    let start = day.daysSince1970 * 86_400 + second - offset
+    guard CivilDate.years ~= CivilDate(daysSince1970: start.divided(by: 86_400).quotient).year
+    else { return nil }
+    return Moment(start: start, precision: .minute)
   }
 
   /// `09:30`, `09:30:00` or `09:30:00.25`; a leap second counts as the second before.
@@ -65,33 +71,39 @@ extension Moment {
     let seconds = (parts.count == 3 ? parts[2] : "00").split(
       separator: ".", omittingEmptySubsequences: false)
     guard seconds.count <= 2, let second = digits(seconds[0], 2), second <= 60,
-      seconds.count == 1 || (!seconds[1].isEmpty && seconds[1].allSatisfy(\.isNumber))
+      seconds.count == 1 || isDigits(seconds[1])
     else { return nil }
     return Int64(hour * 3600 + minute * 60 + min(second, 59))
   }
 
-  /// Seconds east of UTC; 0 for `Z`, `GMT` and nothing.
+  /// Seconds east of UTC of `+02:00` or `+0200`; 0 for `Z` and nothing.
   private static func offset(_ text: String) -> Int64? {
     if ["", "Z", "z"].contains(text) { return 0 }
-    let figures = text.dropFirst().filter { $0 != ":" }
-    guard let number = digits(figures, 4), number / 100 < 24, number % 100 < 60 else { return nil }
-    let seconds = Int64(number / 100 * 3600 + number % 100 * 60)
-    return text.first == "-" ? -seconds : seconds
+    let (sign, hours, rest) = (text.prefix(1), text.dropFirst().prefix(2), text.dropFirst(3))
+    guard "+-".contains(sign), let hour = digits(hours, 2), hour < 24,
+      let minute = digits(rest.first == ":" ? rest.dropFirst() : rest, 2), minute < 60
+    else { return nil }
+    let seconds = Int64(hour * 3600 + minute * 60)
+    return sign == "-" ? -seconds : seconds
   }
 
   // MARK: - Mon, 7 Oct 2024 09:30:00 GMT
 
   private static let months = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
   ]
-  private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
 
   private static func written(_ text: String) -> Moment? {
     var words = text.split { $0 == " " || $0 == "," }.map { String($0) }
     if words.count > 3, isName(words[0], of: weekdays) { words.removeFirst() }
     if words.count > 2, month(words[0]) != nil { words.swapAt(0, 1) }
     guard words.count >= 3, let month = month(words[1]), let year = digits(words[2], 4),
-      let day = Int(words[0]), let date = CivilDate(year: year, month: month, day: day)
+      let day = digits(words[0], min(2, words[0].utf8.count)),
+      let date = CivilDate(year: year, month: month, day: day)
     else { return nil }
     if words.count == 3 { return whole(date, .day) }
     let rest = words[3...].filter { !["at", "GMT", "UTC"].contains($0) }
@@ -102,11 +114,11 @@ extension Moment {
     months.firstIndex { isName(word, of: [$0]) }.map { $0 + 1 }
   }
 
-  /// Whether a word begins like one of the names and has only letters and at most a full stop.
-  private static func isName(_ word: String, of starts: [String]) -> Bool {
-    let letters = word.hasSuffix(".") ? word.dropLast() : Substring(word)
-    return letters.count >= 3 && letters.allSatisfy(\.isLetter)
-      && starts.contains(String(letters.prefix(3)).lowercased())
+  /// Whether a word is one of the names, or its first letters, three at least, with or without a
+  /// full stop.
+  private static func isName(_ word: String, of names: [String]) -> Bool {
+    let letters = (word.hasSuffix(".") ? word.dropLast() : Substring(word)).lowercased()
+    return letters.count >= 3 && names.contains { $0.hasPrefix(letters) }
   }
 }
 

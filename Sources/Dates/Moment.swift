@@ -19,13 +19,16 @@ package struct Moment: Equatable, Sendable {
   /// The first second that is no longer meant: a day's, month's or year's end.
   package var end: Int64 {
     let date = CivilDate(daysSince1970: start.divided(by: 86_400).quotient)
-    let next: CivilDate? =
+    let next: Int64? =
       switch precision {
       case .minute, .day: nil
-      case .month where date.month < 12: CivilDate(year: date.year, month: date.month + 1, day: 1)
-      case .month, .year: CivilDate(year: date.year + 1, month: 1, day: 1)
+      case .month where date.month < 12:
+        CivilDate(year: date.year, month: date.month + 1, day: 1)?.daysSince1970
+      case .month, .year:
+        // Not the first day of the next year: there is none after 9999.
+        CivilDate(year: date.year, month: 12, day: 31).map { $0.daysSince1970 + 1 }
       }
-    if let next { return next.daysSince1970 * 86_400 }
+    if let next { return next * 86_400 }
     return start + (precision == .minute ? 1 : 86_400)
   }
 }

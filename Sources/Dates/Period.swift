@@ -36,7 +36,7 @@ package struct Period: Equatable, Sendable {
     default:
       return nil
     }
-    if let start, let end, start > end { return nil }
+    if let start, let end, start >= end { return nil }
   }
 
   private init?(from first: End, to last: End, now: Int64) {
@@ -80,21 +80,31 @@ package struct Period: Equatable, Sendable {
 /// Seconds of an ISO 8601 duration of weeks, days, hours, minutes and seconds. Months and years,
 /// whose length differs, are not read.
 private func secondsOfDuration(_ text: String) -> Int64? {
-  guard text.first == "P", text.count > 2 else { return nil }
+  let parts = text.dropFirst().split(separator: "T", omittingEmptySubsequences: false)
+  guard text.first == "P", parts.count <= 2, parts.last?.isEmpty == false,
+    let days = seconds(of: parts[0], in: [("W", 604_800), ("D", 86_400)]),
+    let time = seconds(of: parts.dropFirst().first ?? "", in: [("H", 3600), ("M", 60), ("S", 1)])
+  else { return nil }
+  return days + time > 0 ? days + time : nil
+}
+
+/// The sum of numbers with units behind them, each unit once at most and in this order.
+private func seconds(of text: Substring, in units: [(name: Character, seconds: Int64)]) -> Int64? {
   var seconds: Int64 = 0
   var number = ""
-  var units: [Character: Int64] = ["W": 604_800, "D": 86_400]
-  for character in text.dropFirst() {
-    if character == "T", number.isEmpty {
-      units = ["H": 3600, "M": 60, "S": 1]
-    } else if let unit = units[character], let count = Int64(number), number.count <= 6 {
-      seconds += count * unit
-      number = ""
-    } else if character.isASCII, character.isNumber {
+  var units = units[...]
+  for character in text {
+    if character.isASCII, character.isNumber {
       number.append(character)
+    } else if let index = units.firstIndex(where: { $0.name == character }),
+      let count = Int64(number), number.count <= 6
+    {
+      seconds += count * units[index].seconds
+      units = units[(index + 1)...]
+      number = ""
     } else {
       return nil
     }
   }
-  return number.isEmpty && seconds > 0 ? seconds : nil
+  return number.isEmpty ? seconds : nil
 }

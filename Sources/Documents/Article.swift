@@ -65,7 +65,7 @@ private struct MaybeArticle: Decodable {
     do {
       article = .success(try Article(from: decoder))
     } catch let error as DecodingError {
-      article = .failure(JSONReader.fault(error))
+      article = .failure(JSONReader.fault(error, in: decoder.codingPath))
     }
   }
 }

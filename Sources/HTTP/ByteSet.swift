@@ -31,9 +31,11 @@ struct ByteSet: Sendable {
   /// as they are typed. RFC 3986 knows fewer; nothing here can be taken for a separator.
   static let target = ByteSet(ranges: 0x21...0x7E, 0x80...0xFF)
 
-  /// `uri-host` with port: a registered name, an address, an IPv6 address in brackets; RFC 3986
-  /// section 3.2.2.
-  static let host = ByteSet(letters + "0123456789-._~!$&'()*+,;=%:[]")
+  /// A registered name or an IPv4 address, RFC 3986 section 3.2.2.
+  static let host = ByteSet(letters + "0123456789-._~!$&'()*+,;=%")
+
+  /// An IPv6 address, which stands in brackets.
+  static let address = ByteSet("0123456789abcdefABCDEF:.")
 
   /// What a URI's path segment or query may hold unescaped, of what we write ourselves.
   static let unreserved = ByteSet(letters + "0123456789-._~")

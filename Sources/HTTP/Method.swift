@@ -1,6 +1,7 @@
 // Request methods, RFC 9110 section 9 and the IANA registry.
 
-/// A method by what the server makes of it.
+/// A method by what the server makes of it. The raw values in parentheses are no tokens, so that
+/// no name can be taken for one of them.
 package enum Method: String, Sendable, CaseIterable {
   case get = "GET"
   case head = "HEAD"
@@ -12,9 +13,9 @@ package enum Method: String, Sendable, CaseIterable {
   case connect = "CONNECT"
   case trace = "TRACE"
   /// Registered with IANA, but not for a server of resources: 405.
-  case registered
+  case registered = "(registered)"
   /// Defined by nobody: 501.
-  case unknown
+  case unknown = "(unknown)"
 
   /// The method of a token; names are case-sensitive.
   init(name: Span<UInt8>) {

@@ -100,7 +100,8 @@ extension RequestHead {
     if bytes[at] != UInt8(ascii: ".") { throw .invalid(.invalidVersion) }
     at += 1
     let minor = try readDigit(bytes, &at)
-    if at < bytes.count, Byte.isDigit(bytes[at]) { throw .invalid(.invalidVersion) }
+    if at == bytes.count { throw .incomplete }
+    if Byte.isDigit(bytes[at]) { throw .invalid(.invalidVersion) }
     if major != 1 { throw .invalid(.unsupportedVersion) }
     minorVersion = min(minor, 1)
     keepsAlive = minorVersion == 1 && method != .connect

@@ -1,10 +1,11 @@
 // What the fields together say: host, body framing, persistence. RFC 9112 sections 3.2, 6 and 9.
 
-/// How often the fields have come that may come once.
+/// How often the fields have come that may come once, and what all lines of a list have said.
 struct FieldTally {
   var hosts = 0
   var lengths = 0
   var codings = 0
+  var isToClose = false
 }
 
 extension RequestHead {
@@ -27,7 +28,7 @@ extension RequestHead {
       try settleCoding(bytes.extracting(line.value))
       if tally.codings > 1 { throw .invalid(.unsupportedEncoding) }
     case .connection:
-      settleConnection(bytes, line.value)
+      settleConnection(bytes, line.value, &tally)
     case .expect:
       try settleExpectation(bytes.extracting(line.value))
     default:
@@ -62,13 +63,17 @@ extension RequestHead {
     framing = .chunked
   }
 
-  private mutating func settleConnection(_ bytes: Span<UInt8>, _ value: Range<Int>) {
-    var closes = false
+  /// Whoever says `close` once means it, whatever the other lines say, RFC 9112 section 9.3.
+  private mutating func settleConnection(
+    _ bytes: Span<UInt8>, _ value: Range<Int>, _ tally: inout FieldTally
+  ) {
+    var closes = tally.isToClose
     var keeps = false
     bytes.forEachListElement(in: value) { option in
       closes = closes || option.equalsIgnoringCase("close")
       keeps = keeps || option.equalsIgnoringCase("keep-alive")
     }
+    tally.isToClose = closes
     if closes { keepsAlive = false } else if keeps, method != .connect { keepsAlive = true }
   }
 

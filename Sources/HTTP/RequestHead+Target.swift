@@ -58,9 +58,25 @@ extension RequestHead {
     return index
   }
 
-  /// Whether every byte may stand in `host [":" port]`.
+  /// Whether the bytes are nothing, or `host [":" port]` with a host that is not empty.
   func isHost(_ bytes: Span<UInt8>) -> Bool {
-    for index in bytes.indices where !ByteSet.host.contains(bytes[index]) { return false }
-    return true
+    if bytes.isEmpty { return true }
+    let isBracketed = bytes[0] == UInt8(ascii: "[")
+    let set = isBracketed ? ByteSet.address : ByteSet.host
+    let start = isBracketed ? 1 : 0
+    var at = start
+    while at < bytes.count, set.contains(bytes[at]) { at += 1 }
+    if at == start { return false }
+    if isBracketed {
+      if at == bytes.count || bytes[at] != UInt8(ascii: "]") { return false }
+      at += 1
+    }
+    return at == bytes.count || isPort(bytes.extracting(at..<bytes.count))
+  }
+
+  /// A colon and digits; no digit means the scheme's port.
+  private func isPort(_ bytes: Span<UInt8>) -> Bool {
+    for index in 1..<bytes.count where !Byte.isDigit(bytes[index]) { return false }
+    return bytes[0] == Byte.colon
   }
 }

@@ -1,0 +1,45 @@
+# Dateline: everything that a person does with it by hand.
+#
+#   make run                              builds and serves the sample documents on port 8080
+#   make run DOCUMENTS=PATH PORT=9000     serves others
+#   make test                             builds and runs all tests
+#   make format                           lays the code out as .swift-format says
+#   make lint                             says where it is not
+#   make sanitize                         runs the tests under the address and thread sanitizers
+#   make bench                            CPU per request beside a bare socket loop and nginx
+#   make clean                            removes what was built
+
+DOCUMENTS ?= config/documents
+PORT ?= 8080
+
+.PHONY: run build test format lint sanitize bench clean dependencies
+
+run: build
+	@scripts/serve "$(DOCUMENTS)" "$(PORT)"
+
+build: dependencies
+	swift build -c release --product dateline
+
+test: dependencies
+	swift test --disable-xctest
+
+dependencies:
+	@scripts/dependencies
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+sanitize: dependencies
+	SWIFT_BACKTRACE=enable=no swift test --disable-xctest --sanitize=address \
+	  --scratch-path .build-asan
+	TSAN_OPTIONS=halt_on_error=1 swift test --disable-xctest --sanitize=thread \
+	  --scratch-path .build-tsan
+
+bench: build
+	@Benchmarks/http
+
+clean:
+	rm -rf .build .build-asan .build-tsan

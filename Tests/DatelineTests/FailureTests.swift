@@ -1,0 +1,67 @@
+// What goes wrong at the start ends with 1 and one clear line.
+
+import Foundation
+import Testing
+
+/// The line that a run with these arguments ends with.
+private func failure(
+  _ arguments: [String], files: [String: String] = [:], environment: [String: String] = [:]
+) throws -> String {
+  let folder = try Folder()
+  try folder.write("a.txt", "Text.")
+  for (name, text) in files { try folder.write(name, text) }
+  let ended = try Program(["serve"] + arguments, in: folder, environment: environment).end()
+  #expect(ended.status == 1)
+  #expect(ended.output == "")
+  #expect(ended.errorLines.count == 1)
+  return ended.errors
+}
+
+@Test(arguments: [
+  (["--documents", "nowhere"], "nowhere: there is no such folder"),
+  ([], "name a folder with --documents"),
+  (["--documents", "a.txt", "--port", "x"], "--port takes a number from 0 to 65535, not “x”"),
+  (["--documents", "a.txt", "--port", "65536"], "--port takes a number from 0 to 65535"),
+  (["--documents", "a.txt", "--loops", "0"], "--loops takes a number from 1 to 256"),
+  (["--documents", "a.txt", "--clock", "noon"], "--clock takes a time like"),
+  (["--documents", "a.txt", "--public-url", "example.org"], "--public-url takes an address"),
+  (["--documents", "a.txt", "--public-folder", "none"], "none: there is no such folder"),
+  (["--documents", "a.txt", "--host", "no.such.host.invalid"], "cannot listen on no.such.host"),
+  (["--documents", "a.txt", "--config", "none.json"], "none.json: the configuration file cannot"),
+  (["--documents", "a.txt", "--prot", "1"], "--port"),
+  (["--documents", "a.txt", "--port", "0", "--ready-file", "no/such/file"], "cannot be written"),
+])
+func `a wrong setting is named`(arguments: [String], message: String) throws {
+  #expect(try failure(arguments).contains(message))
+}
+
+@Test(arguments: [
+  (#"{"prot": 1}"#, "“prot” is no setting; did you mean “port”?"),
+  (#"{"colour": 1}"#, "“colour” is no setting; known are documents, host, port"),
+  (#"{"port": "x"}"#, "dateline.json: “port” takes a number from 0 to 65535, not “x”"),
+  (#"{"port": 1.5}"#, "“port”"), ("[]", "dateline.json"), ("{", "dateline.json: not valid JSON"),
+])
+func `a wrong configuration file is named, with what is wrong in it`(
+  text: String, message: String
+) throws {
+  let line = try failure(
+    ["--documents", "a.txt", "--config", "dateline.json"], files: ["dateline.json": text])
+  #expect(line.contains(message), "\(line)")
+}
+
+@Test func `a wrong variable of the environment is named`() throws {
+  let line = try failure(["--documents", "a.txt"], environment: ["DATELINE_PORT": "x"])
+  #expect(line.contains("DATELINE_PORT takes a number"))
+}
+
+@Test func `a port in use is told`() throws {
+  let server = try RunningServer(["a.txt"], in: try folderWithText())
+  let line = try failure(["--documents", "a.txt", "--port", "\(server.port)"])
+  #expect(line.contains("cannot listen on 127.0.0.1 port \(server.port): Address already in use"))
+}
+
+private func folderWithText() throws -> Folder {
+  let folder = try Folder()
+  try folder.write("a.txt", "Text.")
+  return folder
+}

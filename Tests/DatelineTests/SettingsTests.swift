@@ -1,0 +1,100 @@
+// Where settings come from, and that all of them are told.
+
+import Foundation
+import Platform
+import TestClient
+import Testing
+
+@testable import dateline
+
+private func values(
+  _ name: String, _ values: [Setting: [String]]
+) -> SettingValues {
+  var source = SettingValues { "\(name) \($0.key)" }
+  source.values = values
+  return source
+}
+
+@Test func `flags go before the environment, that before the file, that before the defaults`()
+  throws
+{
+  let settings = try ServeSettings([
+    values("flag", [.port: ["1"], .documents: ["f"]]),
+    values("environment", [.port: ["2"], .host: ["::1"]]),
+    values("file", [.port: ["3"], .host: ["::2"], .loops: ["3"]]),
+  ])
+  #expect(settings.documents == ["f"])
+  #expect(settings.port == 1)
+  #expect(settings.host == "::1")
+  #expect(settings.loops == 3)
+  #expect(settings.clock == .system)
+}
+
+@Test func `without a word it listens on this machine only`() throws {
+  let settings = try ServeSettings([values("flag", [.documents: ["a"]])])
+  #expect(settings.host == "127.0.0.1")
+  #expect(settings.port == 8080)
+  #expect(settings.loops == Machine.processors)
+}
+
+@Test func `the environment is read by name, lists by colons, empty as nothing`() {
+  let source = SettingValues.environment([
+    "DATELINE_DOCUMENTS": "/a:/b", "DATELINE_PORT": "", "DATELINE_PUBLIC_URL": "http://x:1",
+    "PORT": "9",
+  ])
+  #expect(source.values[.documents] == ["/a", "/b"])
+  #expect(source.values[.port] == nil)
+  #expect(source.values[.publicURL] == ["http://x:1"])
+}
+
+@Test func `a file takes numbers, texts and lists`() throws {
+  let folder = try Folder()
+  let file = try folder.write(
+    "c.json", #"{"port": 9000, "documents": ["a", "b"], "host": "0.0.0.0"}"#)
+  let source = try SettingValues.file(file)
+  #expect(source.values[.port] == ["9000"])
+  #expect(source.values[.documents] == ["a", "b"])
+  #expect(source.values[.host] == ["0.0.0.0"])
+}
+
+@Test func `a public address has no slash at its end`() throws {
+  let settings = try ServeSettings([
+    values("flag", [.documents: ["a"], .publicURL: ["https://example.org/data/"]])
+  ])
+  #expect(settings.publicURL == "https://example.org/data")
+}
+
+@Test func `the built program obeys flag, variable and file in this order`() throws {
+  let folder = try Folder()
+  try folder.write("a.txt", "Text.")
+  try FileManager.default.createDirectory(
+    atPath: folder.path + "/config", withIntermediateDirectories: true)
+  try folder.write(
+    "config/dateline.json", #"{"public_url": "http://file", "clock": "2024-01-01"}"#)
+  let server = try RunningServer(
+    ["a.txt"], ["--public-url", "http://flag"], in: folder,
+    environment: ["DATELINE_PUBLIC_URL": "http://variable", "DATELINE_LOOPS": "1"])
+  let answer = try server.get("/reports")
+  #expect(answer["Link"]?.hasPrefix("<http://flag/reports>") == true)
+  #expect(answer["Date"] == "Mon, 01 Jan 2024 00:00:00 GMT")
+}
+
+@Test(arguments: Setting.allCases)
+func `help and README tell every setting`(setting: Setting) throws {
+  let help = try Program(["serve", "--help"], in: try Folder()).end()
+  #expect(help.status == 0)
+  let readme = try String(contentsOfFile: packageRoot + "/README.md", encoding: .utf8)
+  for name in [setting.flag, setting.environmentName, setting.key] {
+    #expect(help.output.contains(name))
+    #expect(readme.contains("`\(name)`"), "README.md does not tell \(name)")
+  }
+}
+
+@Test(arguments: [
+  "/reports", "/reports/{id}", "/reports/{id}/text", "/healthz", "/readyz", "/metrics", "limit",
+  "cursor", "sortby", "published", "fields",
+])
+func `README tells every route and parameter`(name: String) throws {
+  let readme = try String(contentsOfFile: packageRoot + "/README.md", encoding: .utf8)
+  #expect(readme.contains("`\(name)") || readme.contains("`GET \(name)"))
+}

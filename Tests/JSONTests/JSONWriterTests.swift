@@ -1,0 +1,108 @@
+// What is written is read back by Foundation as what was meant.
+
+import Foundation
+import JSON
+import Testing
+
+@Test(arguments: 1...40 as ClosedRange<UInt64>)
+func `Foundation reads back what was written`(seed: UInt64) throws {
+  var random = Random(seed: seed)
+  let value = Value.random(depth: 5, using: &random)
+  var writer = JSONWriter()
+  value.write(to: &writer)
+  #expect(try JSONDecoder().decode(Value.self, from: Data(writer.bytes)) == value)
+}
+
+private func written(_ write: (inout JSONWriter) -> Void) -> String {
+  var writer = JSONWriter()
+  write(&writer)
+  return String(decoding: writer.bytes, as: UTF8.self)
+}
+
+@Test(arguments: 0..<0x20 as Range<UInt8>)
+func `a control character is escaped and read back`(byte: UInt8) throws {
+  let text = "a\(Unicode.Scalar(byte))b"
+  let json = written { $0.string(text) }
+  #expect(json.utf8.allSatisfy { $0 >= 0x20 })
+  #expect(try foundation(json) as? String == text)
+}
+
+@Test(arguments: [
+  ("\"", #""\"""#), (#"\"#, #""\\""#), ("\n", #""\n""#), ("\r\n", #""\r\n""#), ("\t", #""\t""#),
+  ("\0", #""\u0000""#), ("\u{1F}", #""\u001f""#), (#"\u0041"#, #""\\u0041""#), ("", #""""#),
+  (#""a"\b"#, #""\"a\"\\b""#),
+])
+func `what must be escaped is`(text: String, json: String) {
+  #expect(written { $0.string(text) } == json)
+}
+
+@Test(arguments: [
+  "/", "\u{7F}", "\u{80}", "é", "e\u{301}", "Київ", "عربي", "\u{2028}\u{2029}", "a\u{FEFF}",
+  "\u{FFFD}", "\u{FFFF}", "😀", "👩‍👧", "'", "</script>",
+])
+func `everything else is written as it is, in UTF-8`(text: String) throws {
+  let json = written { $0.string(text) }
+  #expect(Array(json.utf8) == [0x22] + Array(text.utf8) + [0x22])
+  #expect(Array(try #require(foundation(json) as? String).utf8) == Array(text.utf8))
+}
+
+private func foundation(_ json: String) throws -> Any {
+  try JSONSerialization.jsonObject(with: Data(json.utf8), options: .fragmentsAllowed)
+}
+
+@Test func `a string of bytes is written like the same string`() {
+  let text = "a\"ж\n"
+  let bytes = Array(text.utf8)
+  #expect(written { $0.string(bytes.span) } == written { $0.string(text) })
+}
+
+@Test(arguments: [(Int.min, "-9223372036854775808"), (0, "0"), (Int.max, "9223372036854775807")])
+func `a number is written in full`(number: Int, json: String) {
+  #expect(written { $0.integer(number) } == json)
+}
+
+@Test func `no string is null, and the empty one is not`() {
+  #expect(written { $0.string(orNull: nil) } == "null")
+  #expect(written { $0.string(orNull: "") } == #""""#)
+}
+
+@Test func `commas stand between elements and members and nowhere else`() {
+  let json = written { writer in
+    writer.object { writer in
+      writer.key("a")
+      writer.array { writer in
+        writer.integer(1)
+        writer.array { _ in }
+        writer.object { _ in }
+        writer.string("x")
+        writer.null()
+      }
+      writer.key("b")
+      writer.object { writer in
+        writer.key("c")
+        writer.boolean(true)
+      }
+      writer.key("d")
+      writer.boolean(false)
+    }
+  }
+  #expect(json == #"{"a":[1,[],{},"x",null],"b":{"c":true},"d":false}"#)
+}
+
+@Test func `an empty object and an empty array have nothing in them`() {
+  #expect(written { $0.object { _ in } } == "{}")
+  #expect(written { $0.array { _ in } } == "[]")
+}
+
+@Test func `a begin and an end are the same as a closure`() {
+  let json = written { writer in
+    writer.beginArray()
+    writer.beginObject()
+    writer.key("k\n")
+    writer.null()
+    writer.endObject()
+    writer.integer(2)
+    writer.endArray()
+  }
+  #expect(json == #"[{"k\n":null},2]"#)
+}

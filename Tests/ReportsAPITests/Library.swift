@@ -1,0 +1,75 @@
+// A small library of reports, and requests to it without a socket.
+
+import Dates
+import Foundation
+import HTTP
+import Reports
+import Testing
+
+@testable import ReportsAPI
+
+/// Three reports: two dated, one not, one with a remark and a name that URLs must escape.
+func makeSnapshot(made: Int64 = 1_700_000_000, settings: [String] = []) -> Snapshot {
+  let builder = SegmentBuilder()
+  var first = ReportEntry(id: "bridge", text: Array("The bridge is gone.\r\nЖ\n".utf8))
+  first.headline = "Bridge “down”"
+  first.published = Moment("2024-10-07")
+  first.source = "Frontier Wire"
+  var second = ReportEntry(id: "a/b c", text: Array("x".utf8), remarks: ["Not UTF-8."])
+  second.published = Moment("2024-10-08T09:30:00Z")
+  for entry in [first, second, ReportEntry(id: "undated", text: Array("y".utf8))] {
+    _ = builder.add(entry)
+  }
+  var intake = Snapshot.Intake()
+  intake.skipped = [Snapshot.Skipped(place: "empty.txt", reason: "the document has no text")]
+  return Snapshot(reports: builder.finish(), intake: intake, made: made, settings: settings)
+}
+
+/// The API over a library, asked like a function.
+final class Library {
+  let store = SnapshotStore()
+  private let responder: ReportsResponder
+
+  init(
+    loaded: Bool = true, now: Int64 = 1_728_400_000, _ change: (inout Site) -> Void = { _ in }
+  ) {
+    var site = Site(store: store, version: "1.2.3", now: { now })
+    site.publicFiles = ["index.html": PublicFile(name: "index.html", bytes: Array("<p>".utf8))]
+    change(&site)
+    responder = ReportsResponder(site: site)
+    if loaded { store.publish(makeSnapshot()) }
+  }
+
+  func ask(
+    _ target: String, method: String = "GET", accept: String? = nil, host: String = "test:8080"
+  ) throws -> Response {
+    _ = responder.refresh()
+    let field = accept.map { "Accept: \($0)\r\n" } ?? ""
+    let bytes = Array("\(method) \(target) HTTP/1.1\r\nHost: \(host)\r\n\(field)\r\n".utf8)
+    var head = RequestHead()
+    #expect(head.parse(bytes.span, limits: Limits()) == .complete(consumed: bytes.count))
+    guard case .response(let response) = responder.reply(to: try Request(head, bytes.span)) else {
+      throw Unexpected.job
+    }
+    return response
+  }
+}
+
+enum Unexpected: Error { case job, producer, notAnObject }
+
+extension Response {
+  func bytes() throws -> [UInt8] {
+    guard case .bytes(let bytes) = body else { throw Unexpected.producer }
+    return bytes
+  }
+
+  func text() throws -> String { String(decoding: try bytes(), as: UTF8.self) }
+
+  func json() throws -> [String: Any] {
+    let value = try JSONSerialization.jsonObject(with: Data(try bytes()))
+    guard let object = value as? [String: Any] else { throw Unexpected.notAnObject }
+    return object
+  }
+
+  subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
+}

@@ -1,0 +1,107 @@
+// Every route, method and error has its place.
+
+import HTTP
+import Testing
+
+@testable import ReportsAPI
+
+@Test(arguments: [
+  "/", "/reports", "/reports/bridge", "/reports/bridge/text", "/healthz", "/readyz", "/metrics",
+  "/index.html",
+])
+func `a path answers GET and HEAD, tells OPTIONS, and refuses the rest`(path: String) throws {
+  let library = Library()
+  #expect(try library.ask(path).status == .ok)
+  #expect(try library.ask(path, method: "HEAD").status == .ok)
+  let options = try library.ask(path, method: "OPTIONS")
+  #expect(options.status == .noContent)
+  #expect(options["Allow"] == "GET, HEAD, OPTIONS")
+  for method in ["POST", "PUT", "DELETE", "PATCH", "TRACE", "PROPFIND"] {
+    let response = try library.ask(path, method: method)
+    #expect(response.status == .methodNotAllowed, "\(method)")
+    #expect(response["Allow"] == "GET, HEAD, OPTIONS")
+    #expect(try response.json()["allowed"] as? [String] == ["GET", "HEAD", "OPTIONS"])
+  }
+  #expect(try library.ask(path, method: "BREW").status == .notImplemented)
+}
+
+@Test(arguments: [
+  ("/report", "/reports"), ("/raports", "/reports"), ("/metric", "/metrics"),
+  ("/nothing/like/it", nil), ("/reports/none", nil), ("/reports//text", nil),
+  ("/%FF", nil), ("/..%2Fetc%2Fpasswd", nil), ("/index.html/x", nil), ("/report?limt=1", "/reports"),
+] as [(String, String?)])
+func `an unknown path is a 404, before parameters are looked at`(
+  target: String, nearest: String?
+) throws {
+  let response = try Library().ask(target)
+  #expect(response.status == .notFound)
+  #expect(response["Content-Type"] == "application/problem+json")
+  #expect(try response.json()["nearest"] as? String == nearest)
+}
+
+@Test func `a slash at the end is no other place`() throws {
+  #expect(try Library().ask("/reports/").status == .ok)
+}
+
+@Test func `before the documents are loaded only healthz answers`() throws {
+  let library = Library(loaded: false)
+  #expect(try library.ask("/healthz").status == .ok)
+  for path in ["/", "/reports", "/readyz", "/metrics", "/nowhere", "/index.html"] {
+    let response = try library.ask(path)
+    #expect(response.status == .serviceUnavailable)
+    #expect(response["Retry-After"] == "1")
+    #expect(response["Content-Type"] == "application/problem+json")
+  }
+}
+
+@Test func `readiness tells what was loaded and what was not`() throws {
+  #expect(
+    try Library().ask("/readyz").text() == """
+      {"status":"ready","reports":3,"skipped":[{"document":"empty.txt","reason":\
+      "the document has no text"}],"other_files":0}
+
+      """)
+}
+
+@Test func `metrics are in the text format`() throws {
+  let library = Library()
+  let response = try library.ask("/metrics")
+  #expect(response["Content-Type"] == "text/plain; version=0.0.4; charset=utf-8")
+  #expect(try response.text().contains("\ndateline_reports 3\n"))
+  #expect(!response.isCacheable)
+}
+
+@Test(arguments: [
+  ("text/html,application/xhtml+xml,*/*;q=0.8", "text/html; charset=utf-8"),
+  ("application/json", "application/json"), ("*/*", "text/html; charset=utf-8"),
+  ("text/*;q=0.1, application/json", "application/json"),
+])
+func `the root is a page for people and links for programs`(
+  accept: String, type: String
+) throws {
+  let response = try Library().ask("/?utm=x", accept: accept)
+  #expect(response["Content-Type"] == type)
+  #expect(response["Vary"] == "Accept")
+}
+
+@Test func `the root offers what it has and nothing else`() throws {
+  #expect(try Library().ask("/", accept: "image/png").status == .notAcceptable)
+  let bare = Library { $0.publicFiles = [:] }
+  #expect(try bare.ask("/", accept: "*/*")["Content-Type"] == "application/json")
+  #expect(try bare.ask("/", accept: "text/html").status == .notAcceptable)
+}
+
+@Test func `the links of the root are all the routes`() throws {
+  let landing = try Library().ask("/", accept: "application/json").json()
+  let links = try #require(landing["links"] as? [[String: String]])
+  let named = Set(links.compactMap { $0["href"] ?? $0["template"] })
+  #expect(named == Set(Routes.router.routes.map(\.pattern)).subtracting(["/"]))
+}
+
+@Test func `pages may load only what comes from here`() throws {
+  let response = try Library().ask("/index.html")
+  let policy = try #require(response["Content-Security-Policy"])
+  #expect(policy.contains("default-src 'self'"))
+  #expect(!policy.contains("unsafe"))
+  #expect(response["X-Content-Type-Options"] == "nosniff")
+}
