@@ -46,14 +46,27 @@ struct Article: Decodable {
     }
     if text.utf8.allSatisfy({ $0 <= 0x20 }) { throw .empty }
     var document = Document(id: id)
-    document.headline = headline
-    document.source = source
-    document.author = author
-    document.url = url
-    document.language = language
+    document.take(headline, as: \.headline, "headline", limits)
+    document.take(source, as: \.source, "source", limits)
+    document.take(author, as: \.author, "author", limits)
+    document.take(url, as: \.url, "url", limits)
+    document.take(language, as: \.language, "language", limits)
     document.text = Array(text.utf8)
     if let published { document.setPublished(published) }
     return document
+  }
+}
+
+extension Document {
+  fileprivate mutating func take(
+    _ value: String?, as field: WritableKeyPath<Document, String?>, _ name: String,
+    _ limits: IntakeLimits
+  ) {
+    if let value, value.utf8.count > limits.fieldBytes {
+      remarks.append("The “\(name)” is longer than \(limits.fieldBytes) bytes; it was left out.")
+    } else {
+      self[keyPath: field] = value
+    }
   }
 }
 

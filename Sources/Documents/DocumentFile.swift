@@ -9,7 +9,8 @@ package enum DocumentFormat: Sendable, CaseIterable {
   package static let endings = [".txt", ".md", ".json", ".ndjson", ".jsonl"]
 
   package init?(fileName: String) {
-    switch fileName.lowercased().split(separator: ".").last {
+    guard let dot = fileName.lastIndex(of: ".") else { return nil }
+    switch fileName[dot...].dropFirst().lowercased() {
     case "txt", "md": self = .text
     case "json": self = .json
     case "ndjson", "jsonl": self = .lines

@@ -49,7 +49,8 @@ package enum DocumentFolder {
     let root: String
     let limits: IntakeLimits
     var listing = FolderListing()
-    var visited: Set<String> = []
+    /// Bytes of paths: two names may be equal as text and not as files.
+    var visited: Set<[UInt8]> = []
 
     init(root: String, limits: IntakeLimits) {
       self.root = root
@@ -58,7 +59,7 @@ package enum DocumentFolder {
 
     /// False when the folder cannot be listed.
     mutating func enter(_ path: String, name: String, depth: Int) -> Bool {
-      guard visited.insert(path).inserted else { return true }
+      guard visited.insert(Array(path.utf8)).inserted else { return true }
       guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
         return false
       }
@@ -71,8 +72,11 @@ package enum DocumentFolder {
 
     private mutating func visit(_ entry: String, name: String, depth: Int) {
       let path = URL(fileURLWithPath: entry).resolvingSymlinksInPath().path
-      guard path.hasPrefix(root == "/" ? "/" : root + "/") else { return }
-      guard let kind = DocumentFolder.kind(of: path) else { return refuse(name, "the link leads nowhere") }
+      guard path.utf8.starts(with: (root == "/" ? "/" : root + "/").utf8) else { return }
+      guard let kind = DocumentFolder.kind(of: path) else {
+        return refuse(name, "the file cannot be read")
+      }
+      if kind == .typeSymbolicLink { return refuse(name, "the link leads nowhere") }
       if kind != .typeDirectory {
         if !add(file: path, name: name) { listing.otherFiles += 1 }
       } else if depth == limits.folderDepth {
@@ -85,7 +89,7 @@ package enum DocumentFolder {
     /// False when the file is of a kind that is not read.
     mutating func add(file path: String, name: String) -> Bool {
       guard let format = DocumentFormat(fileName: name) else { return false }
-      guard visited.insert(path).inserted else { return true }
+      guard visited.insert(Array(path.utf8)).inserted else { return true }
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
       guard attributes?[.type] as? FileAttributeType == .typeRegular,
         let size = attributes?[.size] as? Int

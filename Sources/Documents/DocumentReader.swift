@@ -107,8 +107,8 @@ package enum DocumentReader {
     line: ArraySlice<UInt8>, number: Int, _ file: DocumentFile, _ limits: IntakeLimits
   ) -> IntakeResult {
     let place = "\(file.name):\(number)"
-    // Escapes can double a text's length.
-    let largest = limits.documentBytes * 2
+    // An escape takes six bytes for one at most: `\u001b`.
+    let largest = limits.documentBytes * 6
     if line.count > largest { return fault(place, Unreadable.tooLarge(line.count, largest).reason) }
     switch TextDecoding.decode(Array(line)) {
     case .failure(let reason):

@@ -27,9 +27,11 @@ struct HeaderBlock: Equatable {
 
   static func read(_ text: [UInt8], _ limits: IntakeLimits) -> Reading {
     var block = HeaderBlock()
-    for number in 1...limits.headerLines {
+    for number in 1...(limits.headerLines + 1) {
       guard let line = nextLine(text, block.end, limits) else {
-        return number == 1 ? .none : .broken(line: number, reason: "no empty line ends the block")
+        let isEndless = text.count - block.end >= limits.fieldBytes
+        let reason = isEndless ? "the line is too long" : "no empty line ends the block"
+        return number == 1 ? .none : .broken(line: number, reason: reason)
       }
       block.end = line.next
       if line.content.isEmpty, number > 1 { return .block(block) }
@@ -39,7 +41,7 @@ struct HeaderBlock: Equatable {
       }
       block.fields.append(field)
     }
-    return .broken(line: limits.headerLines, reason: "the block is too long")
+    return .broken(line: limits.headerLines + 1, reason: "the block is too long")
   }
 
   /// A line's content, trimmed, and where the next begins; nil at the end and for endless lines.

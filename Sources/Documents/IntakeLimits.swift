@@ -8,9 +8,9 @@ package struct IntakeLimits: Sendable {
   package var jsonFileBytes = 64 * 1024 * 1024
   /// Folders in folders; more are a loop or a mistake.
   package var folderDepth = 32
-  /// Lines of a header block.
+  /// Lines of a header block, without the empty one behind it.
   package var headerLines = 32
-  /// A headline, name or URL of a document.
+  /// A headline, name or URL of a document; a line of a header block, with its end.
   package var fieldBytes = 4 * 1024
   /// What one worker takes from a large `.ndjson` file at once.
   package var partBytes = 1024 * 1024

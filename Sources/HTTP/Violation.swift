@@ -47,7 +47,8 @@ package enum Violation: Error, Equatable, Sendable, CaseIterable {
     case .invalidHost: "The host is not a name or an address (RFC 9110, 7.2)."
     case .invalidContentLength: "Content-Length is not a plain decimal number (RFC 9110, 8.6)."
     case .severalContentLengths: "There is more than one Content-Length (RFC 9112, 6.3)."
-    case .lengthAndEncoding: "Content-Length and Transfer-Encoding exclude each other (RFC 9112, 6.1)."
+    case .lengthAndEncoding:
+      "Content-Length and Transfer-Encoding exclude each other (RFC 9112, 6.1)."
     case .unsupportedEncoding: "The only transfer coding taken is “chunked”, once (RFC 9112, 6.1)."
     case .encodingInHTTP10: "HTTP/1.0 has no Transfer-Encoding (RFC 9112, 6.1)."
     case .unsupportedExpectation: "The only expectation met is 100-continue (RFC 9110, 10.1.1)."

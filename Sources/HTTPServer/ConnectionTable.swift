@@ -9,13 +9,16 @@ struct ConnectionTable {
 
   private(set) var count = 0
 
-  /// Adds the connection that `make` returns for its token.
-  mutating func insert(_ make: (UInt64) -> Connection) -> Connection {
+  /// A token for a connection that is about to be inserted.
+  mutating func reserveToken() -> UInt64 {
     let slot = free.popLast() ?? addSlot()
-    let connection = make(UInt64(generations[slot]) << 32 | UInt64(slot))
-    slots[slot] = connection
+    return UInt64(generations[slot]) << 32 | UInt64(slot)
+  }
+
+  /// Adds a connection under the token that was reserved for it.
+  mutating func insert(_ connection: Connection) {
+    slots[Int(connection.token & 0xFFFF_FFFF)] = connection
     count += 1
-    return connection
   }
 
   subscript(token: UInt64) -> Connection? {

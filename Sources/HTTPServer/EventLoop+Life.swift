@@ -29,14 +29,11 @@ extension EventLoop {
   private func open(_ descriptor: consuming Descriptor) {
     counts.accepted += 1
     if connections.count >= limits.connectionsPerLoop { return shed(descriptor) }
-    let number = descriptor.number
-    let state = ConnectionState(limits: limits, now: now)
-    // The closure of `insert` runs once; an Optional lets it take the descriptor.
-    var taken: Descriptor? = descriptor
-    let connection = connections.insert { token in
-      Connection(taken.take()!, token: token, state: state)
-    }
-    poller.watch(number, for: .read, token: connection.token)
+    let connection = Connection(
+      descriptor, token: connections.reserveToken(),
+      state: ConnectionState(limits: limits, now: now))
+    connections.insert(connection)
+    poller.watch(connection.descriptor.number, for: .read, token: connection.token)
   }
 
   /// Answers 503 without reading, as far as the socket takes it at once.

@@ -59,7 +59,9 @@ package final class MappedBlock: @unchecked Sendable {
   private func grow(to needed: Int) {
     guard needed > capacity else { return }
     let larger = max(needed, capacity * 2)
-    guard let moved = unsafe linux_remap(base, capacity, larger) else { fatalError("out of memory") }
+    guard let moved = unsafe linux_remap(base, capacity, larger) else {
+      fatalError("out of memory")
+    }
     unsafe base = moved
     capacity = larger
   }

@@ -55,7 +55,9 @@ package struct Poller: ~Copyable {
     unsafe withUnsafePointer(to: events[index]) { unsafe linux_epoll_token($0) }
   }
 
-  package func readiness(at index: Int) -> Readiness { Readiness(rawValue: unsafe events[index].events) }
+  package func readiness(at index: Int) -> Readiness {
+    Readiness(rawValue: unsafe events[index].events)
+  }
 
   private func control(
     _ operation: Int32, _ number: Int32, _ readiness: Readiness, _ token: UInt64

@@ -8,7 +8,8 @@ package final class SegmentBuilder {
   private var columns = Segment.Columns()
   private var strings = StringTable()
   private let texts = MappedBlock()
-  private var rowsByID: [String: Int] = [:]
+  /// By the id's bytes: two ids may be equal as text and not as names in URLs.
+  private var rowsByID: [[UInt8]: Int] = [:]
   /// Publishers, authors and languages recur; each is stored once.
   private var interned: [String: Symbol] = [:]
 
@@ -20,8 +21,9 @@ package final class SegmentBuilder {
   ///
   /// - Complexity: O(its bytes), amortised.
   package func add(_ entry: ReportEntry) -> Int? {
-    if let earlier = rowsByID[entry.id] { return earlier }
-    rowsByID[entry.id] = count
+    let name = Array(entry.id.utf8)
+    if let earlier = rowsByID[name] { return earlier }
+    rowsByID[name] = count
     let row = Segment.Row(count)
     columns.ids.append(strings.add(entry.id))
     columns.headlines.append(symbol(entry.headline))

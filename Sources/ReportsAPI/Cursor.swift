@@ -27,7 +27,8 @@ struct Cursor: Equatable {
     guard let bytes = Data(base64Encoded: base64 + padding) else { return nil }
     let parts = [UInt8](bytes).split(
       separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3, let order = ReportOrder(rawValue: String(decoding: parts[0], as: UTF8.self)),
+    guard parts.count == 3,
+      let order = ReportOrder(rawValue: String(decoding: parts[0], as: UTF8.self)),
       let published = Int64(String(decoding: parts[1], as: UTF8.self))
     else { return nil }
     self.order = order

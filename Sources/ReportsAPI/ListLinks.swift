@@ -11,7 +11,9 @@ struct ListLinks {
   init(_ request: Request, next: String?) {
     let path = "/" + request.path.map { PercentEncoding.encode($0) }.joined(separator: "/")
     let others = request.query.filter { $0.name != "cursor" }
-    let pages = [("self", request.query)] + (next.map { [("next", others + [QueryItem("cursor", $0)])] } ?? [])
+    let pages =
+      [("self", request.query)]
+      + (next.map { [("next", others + [QueryItem("cursor", $0)])] } ?? [])
     links = pages.map { rel, items in (rel, Self.href(path, items)) }
   }
 

@@ -70,7 +70,8 @@ struct Service {
       let started = Instant.now
       let outcome = try loadDocuments()
       store.publish(outcome.snapshot)
-      let line = ReadyLine(address: address, outcome: outcome, seconds: Instant.now.seconds(since: started))
+      let line = ReadyLine(
+        address: address, outcome: outcome, seconds: Instant.now.seconds(since: started))
       try line.announce(in: settings.readyFile)
     } catch {
       StandardError.write("dateline: \(error.message)\n")

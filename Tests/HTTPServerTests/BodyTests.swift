@@ -14,7 +14,8 @@ private func letters(_ parts: Int) -> [UInt8] {
 @Test(arguments: [1, 3, 40])
 func `a produced body comes in chunks, whole and in order`(parts: Int) throws {
   let client = try TestServer().connect()
-  client.send("GET /stream/\(parts) HTTP/1.1\r\nHost: a\r\n\r\nGET /echo HTTP/1.1\r\nHost: a\r\n\r\n")
+  client.send(
+    "GET /stream/\(parts) HTTP/1.1\r\nHost: a\r\n\r\nGET /echo HTTP/1.1\r\nHost: a\r\n\r\n")
   let answer = try client.readAnswer()
   #expect(answer["Transfer-Encoding"] == "chunked")
   #expect(answer["Content-Length"] == nil)

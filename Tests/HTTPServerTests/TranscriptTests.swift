@@ -28,7 +28,9 @@ private let date = "Sun, 06 Nov 1994 08:49:37 GMT"
 
 @Test func `what is not HTTP gets one 400 and the connection's end`() throws {
   let server = try TestServer()
-  for garbage in ["\u{16}\u{3}\u{1}", "SSH-2.0-client\r\n", "{\"a\": 1}\r\n\r\n", "\r\n\r\nGET\r\n"] {
+  for garbage in [
+    "\u{16}\u{3}\u{1}", "SSH-2.0-client\r\n", "{\"a\": 1}\r\n\r\n", "\r\n\r\nGET\r\n",
+  ] {
     let client = try server.connect()
     client.send(garbage)
     let answer = try client.readToEnd()
@@ -62,7 +64,8 @@ func `pipelined requests are answered in their order`(count: Int) throws {
 
 @Test func `sent a byte at a time, a request gets the same answer`() throws {
   let client = try TestServer().connect()
-  let request = "POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n"
+  let request =
+    "POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n"
   for byte in request.utf8 { client.send([byte]) }
   #expect(try client.readAnswer().text == "POST abc")
 }

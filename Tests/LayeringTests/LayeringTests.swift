@@ -102,7 +102,8 @@ private struct SourceFile {
     return try entries.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.map { name in
       let text = try String(contentsOfFile: "\(root)/\(folder)/\(name)", encoding: .utf8)
       return SourceFile(
-        name: "\(folder)/\(name)", lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+        name: "\(folder)/\(name)",
+        lines: text.split(separator: "\n", omittingEmptySubsequences: false))
     }
   }
 

@@ -16,7 +16,10 @@ private func parameters(_ items: QueryItem...) throws -> Parameters {
   #expect(try given.word("colour", as: Colour.self) == .green)
   #expect(try given.integer("size", 1...9) == 7)
   #expect(try parameters().integer("size", 1...9) == nil)
-  #expect(try parameters(QueryItem("colour", "red,green")).words("colour", as: Colour.self) == [.red, .green])
+  #expect(
+    try parameters(QueryItem("colour", "red,green")).words("colour", as: Colour.self) == [
+      .red, .green,
+    ])
 }
 
 @Test(arguments: [("size", 1), ("size", 9)])

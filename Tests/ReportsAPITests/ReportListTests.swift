@@ -65,20 +65,21 @@ func `a list holds what was asked for, in order, and counts it`(
     try response.text().contains("[{\"id\":\"bridge\",\"published\":\"2024-10-07\"}]"))
 }
 
-@Test(arguments: [
-  ("/reports?limt=2", "limt", "limit"), ("/reports?limit=0", "limit", nil),
-  ("/reports?limit=1001", "limit", nil), ("/reports?limit=x", "limit", nil),
-  ("/reports?limit=", "limit", nil), ("/reports?limit=1&limit=1", "limit", nil),
-  ("/reports?sortby=publishd", "sortby", "published"), ("/reports?sortby=id", "sortby", nil),
-  ("/reports?fields=id,headlin", "fields", "headline"), ("/reports?fields=", "fields", nil),
-  ("/reports?published=yesterday", "published", nil),
-  ("/reports?published=2024-02-30", "published", nil),
-  ("/reports?published=2024-10-08/2024-10-07", "published", nil),
-  ("/reports?cursor=AAAA", "cursor", nil), ("/reports?cursor=%F0%9F%98%80", "cursor", nil),
-  ("/reports?=x", "", nil), ("/reports/bridge?limit=1", "limit", nil),
-  ("/reports/bridge/text?fields=id", "fields", nil), ("/readyz?x=1", "x", nil),
-  ("/metrics?x", "x", nil), ("/healthz?x", "x", nil),
-] as [(String, String, String?)])
+@Test(
+  arguments: [
+    ("/reports?limt=2", "limt", "limit"), ("/reports?limit=0", "limit", nil),
+    ("/reports?limit=1001", "limit", nil), ("/reports?limit=x", "limit", nil),
+    ("/reports?limit=", "limit", nil), ("/reports?limit=1&limit=1", "limit", nil),
+    ("/reports?sortby=publishd", "sortby", "published"), ("/reports?sortby=id", "sortby", nil),
+    ("/reports?fields=id,headlin", "fields", "headline"), ("/reports?fields=", "fields", nil),
+    ("/reports?published=yesterday", "published", nil),
+    ("/reports?published=2024-02-30", "published", nil),
+    ("/reports?published=2024-10-08/2024-10-07", "published", nil),
+    ("/reports?cursor=AAAA", "cursor", nil), ("/reports?cursor=%F0%9F%98%80", "cursor", nil),
+    ("/reports?=x", "", nil), ("/reports/bridge?limit=1", "limit", nil),
+    ("/reports/bridge/text?fields=id", "fields", nil), ("/readyz?x=1", "x", nil),
+    ("/metrics?x", "x", nil), ("/healthz?x", "x", nil),
+  ] as [(String, String, String?)])
 func `what is not understood is a 400 that names it and the nearest valid name`(
   target: String, parameter: String, nearest: String?
 ) throws {
@@ -103,6 +104,9 @@ func `what is not understood is a 400 that names it and the nearest valid name`(
 func `a cursor's token holds only what a URL takes, and reads back`(id: String, second: Int64?) {
   let cursor = Cursor(
     order: .oldestFirst, key: .init(published: second, id: Array(id.utf8)))
-  #expect(cursor.token.utf8.allSatisfy { Character(Unicode.Scalar($0)).isLetter || "0123456789-_".utf8.contains($0) })
+  #expect(
+    cursor.token.utf8.allSatisfy {
+      Character(Unicode.Scalar($0)).isLetter || "0123456789-_".utf8.contains($0)
+    })
   #expect(Cursor(token: cursor.token) == cursor)
 }

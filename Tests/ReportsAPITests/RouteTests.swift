@@ -25,11 +25,13 @@ func `a path answers GET and HEAD, tells OPTIONS, and refuses the rest`(path: St
   #expect(try library.ask(path, method: "BREW").status == .notImplemented)
 }
 
-@Test(arguments: [
-  ("/report", "/reports"), ("/raports", "/reports"), ("/metric", "/metrics"),
-  ("/nothing/like/it", nil), ("/reports/none", nil), ("/reports//text", nil),
-  ("/%FF", nil), ("/..%2Fetc%2Fpasswd", nil), ("/index.html/x", nil), ("/report?limt=1", "/reports"),
-] as [(String, String?)])
+@Test(
+  arguments: [
+    ("/report", "/reports"), ("/raports", "/reports"), ("/metric", "/metrics"),
+    ("/nothing/like/it", nil), ("/reports/none", nil), ("/reports//text", nil),
+    ("/%FF", nil), ("/..%2Fetc%2Fpasswd", nil), ("/index.html/x", nil),
+    ("/report?limt=1", "/reports"),
+  ] as [(String, String?)])
 func `an unknown path is a 404, before parameters are looked at`(
   target: String, nearest: String?
 ) throws {

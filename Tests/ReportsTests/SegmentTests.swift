@@ -77,7 +77,8 @@ func `a query finds what a scan of all reports finds`(order: ReportOrder, seed: 
   let entries = random.entries(60)
   let segment = segment(entries)
   for _ in 0..<20 {
-    let start: Int64? = random.next(below: 4) == 0 ? nil : Int64(random.next(below: 12) - 2) * 86_400
+    let start: Int64? =
+      random.next(below: 4) == 0 ? nil : Int64(random.next(below: 12) - 2) * 86_400
     let end: Int64? = random.next(below: 4) == 0 ? nil : Int64(random.next(below: 12) - 1) * 86_400
     var query = ReportQuery()
     query.order = order
@@ -138,4 +139,13 @@ func `pages hold every report once, in order`(order: ReportOrder, limit: Int) {
   #expect(builder.add(ReportEntry(id: "a", text: [1])) == 0)
   #expect(builder.count == 2)
   #expect(builder.finish().brokenInvariant() == nil)
+}
+
+@Test func `names that differ in their bytes are two, though they look alike`() {
+  let (composed, decomposed) = ("caf\u{E9}", "cafe\u{301}")
+  let segment = segment([ReportEntry(id: composed, text: [1]), ReportEntry(id: decomposed)])
+  #expect(segment.count == 2)
+  #expect(segment.brokenInvariant() == nil)
+  #expect(segment.report(composed)?.text { $0.count } == 1)
+  #expect(segment.report(decomposed)?.text { $0.count } == 0)
 }

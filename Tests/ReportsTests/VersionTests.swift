@@ -27,7 +27,8 @@ private func version(
   let versions = [
     version(), version { $0.id = "c" }, version { $0.headline = "" }, version { $0.headline = "h" },
     version { $0.source = "h" }, version { $0.author = "h" }, version { $0.url = "h" },
-    version { $0.language = "h" }, version { $0.text = Array("texu".utf8) }, version { $0.text = [] },
+    version { $0.language = "h" }, version { $0.text = Array("texu".utf8) },
+    version { $0.text = [] },
     version { $0.remarks = ["h"] },
     version { $0.published = Moment(start: 0, precision: .day) },
     version { $0.published = Moment(start: 0, precision: .minute) },
