@@ -68,7 +68,7 @@ extension DocumentFile {
     defer { try? handle.close() }
     var cutter = PartCutter(file: self)
     while let block = try? handle.read(upToCount: limits.partBytes), !block.isEmpty {
-      cutter.take(block)
+      cutter.take([UInt8](block))
     }
     return cutter.finish()
   }
@@ -84,10 +84,10 @@ private struct PartCutter {
 
   init(file: DocumentFile) { self.file = file }
 
-  mutating func take(_ block: Data) {
+  mutating func take(_ block: [UInt8]) {
     let lineFeed = UInt8(ascii: "\n")
     if let last = block.lastIndex(of: lineFeed) {
-      cut(at: offset + (last - block.startIndex) + 1)
+      cut(at: offset + last + 1)
       firstLine += block.count { $0 == lineFeed }
     }
     offset += block.count

@@ -3,9 +3,11 @@
 /// The value of an `Accept` field.
 package enum Accept {
   /// The type on offer with the greatest weight, earlier ones first among equals; nil when the
-  /// client takes none of them. No field at all takes everything.
+  /// client takes none of them. No field at all takes everything, and so does an empty one.
   package static func choose(from offered: [String], accept: String?) -> String? {
-    guard let accept else { return offered.first }
+    guard let accept, accept.contains(where: { $0 != "," && !$0.isWhitespace }) else {
+      return offered.first
+    }
     let ranges = accept.split(separator: ",").map { MediaRange($0) }
     var best: (type: String, weight: Double)?
     for type in offered {

@@ -42,7 +42,14 @@ package struct Metric: Sendable {
     return "# HELP \(name) \(help)\n# TYPE \(name) \(kind.rawValue)\n" + lines.joined()
   }
 
+  /// By scalars: CR LF is one character, and so is a quotation mark with an accent.
   private static func escaped(_ value: String) -> String {
-    value.map { $0 == "\\" || $0 == "\"" ? "\\\($0)" : $0 == "\n" ? "\\n" : String($0) }.joined()
+    value.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\\", "\"": "\\\(scalar)"
+      case "\n": "\\n"
+      default: String(scalar)
+      }
+    }.joined()
   }
 }

@@ -5,7 +5,7 @@ import Platform
 
 extension EventLoop {
   /// Answers the whole request that stands at the start of `bytes`, or was kept.
-  func answer(_ connection: Connection, _ bytes: Span<UInt8>) {
+  mutating func answer(_ connection: Connection, _ bytes: Span<UInt8>) {
     if let pending = connection.pending {
       connection.pending = nil
       return answer(pending, on: connection, key: nil)
@@ -19,7 +19,7 @@ extension EventLoop {
   }
 
   /// The fast path: nothing is made that was not there before.
-  private func send(_ cached: CachedAnswer, on connection: Connection, _ bytes: Span<UInt8>) {
+  private mutating func send(_ cached: CachedAnswer, on connection: Connection, _ bytes: Span<UInt8>) {
     counts.cacheHits += 1
     var answer = cached.full
     if let range = head.first(.ifNoneMatch), let notModified = cached.notModified,
@@ -34,7 +34,7 @@ extension EventLoop {
     perform(connection.state.answered(now: now), on: connection)
   }
 
-  private func answer(
+  private mutating func answer(
     _ request: Result<Request, Problem>, on connection: Connection, key: AnswerKey?
   ) {
     switch request {
@@ -51,7 +51,7 @@ extension EventLoop {
   }
 
   /// Sends an answer made just now, and keeps it where others may want it.
-  func respond(_ response: Response, on connection: Connection, key: AnswerKey? = nil) {
+  mutating func respond(_ response: Response, on connection: Connection, key: AnswerKey? = nil) {
     let etag = response.etag
     let isKnown = connection.exchange.ifNoneMatch.map { etag?.isListed(in: $0.span) ?? false }
     let isOK = response.status == .ok
@@ -59,7 +59,7 @@ extension EventLoop {
     send(isOK && isKnown == true ? response.notModified : response, on: connection)
   }
 
-  private func keep(_ response: Response, _ key: AnswerKey) {
+  private mutating func keep(_ response: Response, _ key: AnswerKey) {
     guard case .bytes(let body) = response.body, body.count <= limits.cachedAnswerBytes else {
       return
     }
@@ -69,7 +69,7 @@ extension EventLoop {
         key: key, etag: response.etag, full: encode(response), notModified: notModified))
   }
 
-  private func send(_ response: Response, on connection: Connection) {
+  private mutating func send(_ response: Response, on connection: Connection) {
     counts.answered(response.status.rawValue)
     let exchange = connection.exchange
     switch response.body {
@@ -89,7 +89,7 @@ extension EventLoop {
   }
 
   /// A body of unknown length: chunks, or for HTTP/1.0 the connection's end.
-  private func sendHead(_ response: Response, on connection: Connection) {
+  private mutating func sendHead(_ response: Response, on connection: Connection) {
     let takesChunks = connection.exchange.minorVersion == 1
     connection.producesChunks = takesChunks
     let encoded = ResponseEncoder.encode(
@@ -114,7 +114,7 @@ extension EventLoop {
   }
 
   /// A breach of the protocol: the problem, and then nothing more on this connection.
-  func refuse(_ violation: Violation, on connection: Connection) {
+  mutating func refuse(_ violation: Violation, on connection: Connection) {
     connection.exchange = Exchange()
     connection.pending = nil
     connection.unread = []
@@ -123,7 +123,7 @@ extension EventLoop {
 
   // MARK: - Jobs
 
-  private func start(
+  private mutating func start(
     _ work: @escaping @Sendable (_ isCancelled: () -> Bool) -> Response, for connection: Connection
   ) {
     connection.job = setting.jobs.submit(
@@ -136,7 +136,7 @@ extension EventLoop {
   }
 
   /// A job's answer has come; the requests behind it go on.
-  func finish(_ job: FinishedJob) {
+  mutating func finish(_ job: FinishedJob) {
     guard let connection = connections[job.token], connection.job != nil else { return }
     connection.job = nil
     respond(job.response, on: connection)

@@ -4,7 +4,7 @@ import HTTP
 import Platform
 
 extension EventLoop {
-  func read(_ connection: Connection) {
+  mutating func read(_ connection: Connection) {
     switch connection.descriptor.read(into: &received) {
     case .done(0): finishReading(connection)
     case .done(let count): take(count, from: connection)
@@ -14,27 +14,30 @@ extension EventLoop {
   }
 
   /// The peer has sent its last; what it still waits for is written first.
-  private func finishReading(_ connection: Connection) {
+  private mutating func finishReading(_ connection: Connection) {
     perform(connection.state.peerFinished(), on: connection)
     flush(connection)
   }
 
   /// Reads requests straight from the loop's buffer; only what is not whole is kept.
-  private func take(_ count: Int, from connection: Connection) {
+  private mutating func take(_ count: Int, from connection: Connection) {
     counts.bytesReceived += count
     guard connection.unread.isEmpty else {
       connection.unread.append(contentsOf: received[..<count])
       return takeUnread(connection)
     }
-    let consumed = process(received.span.extracting(0..<count), from: connection)
+    let bytes = received
+    received = []
+    let consumed = process(bytes.span.extracting(0..<count), from: connection)
     if consumed < count, !connection.isClosed {
-      connection.unread = Array(received[consumed..<count])
+      connection.unread = Array(bytes[consumed..<count])
     }
+    received = bytes
     flush(connection)
   }
 
   /// Goes on with what was kept.
-  func takeUnread(_ connection: Connection) {
+  mutating func takeUnread(_ connection: Connection) {
     let bytes = connection.unread
     let consumed = process(bytes.span, from: connection)
     if consumed > 0 { connection.unread = Array(bytes[consumed...]) }
@@ -43,7 +46,7 @@ extension EventLoop {
 
   /// Answers the requests in `bytes` in their order, for as long as the connection takes more; how
   /// many bytes are done with.
-  private func process(_ bytes: Span<UInt8>, from connection: Connection) -> Int {
+  private mutating func process(_ bytes: Span<UInt8>, from connection: Connection) -> Int {
     var at = 0
     defer { connection.isPaced = at < bytes.count && output.count >= limits.unsentBytes }
     while connection.takesRequests || connection.state.phase == .lingering,
@@ -67,7 +70,7 @@ extension EventLoop {
   }
 
   /// The head's bytes will be gone when the body is here: what they mean is kept.
-  private func keepHead(_ bytes: Span<UInt8>, _ connection: Connection, _ sendsContinue: Bool) {
+  private mutating func keepHead(_ bytes: Span<UInt8>, _ connection: Connection, _ sendsContinue: Bool) {
     connection.pending = decode(bytes)
     connection.exchange = Exchange(head, bytes)
     if sendsContinue { output.append(contentsOf: ResponseEncoder.continueInterim) }

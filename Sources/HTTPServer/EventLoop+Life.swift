@@ -8,7 +8,7 @@ extension EventLoop {
   private static let acceptedPerTurn = 16
   private static let pauseSeconds = 0.1
 
-  func accept() {
+  mutating func accept() {
     guard stopDeadline == nil, acceptsAgain == nil else { return }
     for _ in 0..<Self.acceptedPerTurn {
       switch setting.listener.accept() {
@@ -21,12 +21,12 @@ extension EventLoop {
   }
 
   /// The connections wait in the system's queue; asking for them again at once would spin.
-  private func pauseAccepting() {
+  private mutating func pauseAccepting() {
     acceptsAgain = now + Self.pauseSeconds
     poller.forget(setting.listener.number)
   }
 
-  private func open(_ descriptor: consuming Descriptor) {
+  private mutating func open(_ descriptor: consuming Descriptor) {
     counts.accepted += 1
     if connections.count >= limits.connectionsPerLoop { return shed(descriptor) }
     let connection = Connection(
@@ -37,7 +37,7 @@ extension EventLoop {
   }
 
   /// Answers 503 without reading, as far as the socket takes it at once.
-  private func shed(_ descriptor: consuming Descriptor) {
+  private mutating func shed(_ descriptor: consuming Descriptor) {
     counts.shed += 1
     counts.closed += 1
     let problem = Problem.unavailable(
@@ -50,7 +50,7 @@ extension EventLoop {
   }
 
   /// Closes at once.
-  func close(_ connection: Connection) {
+  mutating func close(_ connection: Connection) {
     connection.job?.cancel()
     connection.job = nil
     connection.producer = nil
@@ -61,7 +61,7 @@ extension EventLoop {
   }
 
   /// Does what the state asks for; `flush` is to follow.
-  func perform(_ action: ConnectionState.Action, on connection: Connection) {
+  mutating func perform(_ action: ConnectionState.Action, on connection: Connection) {
     switch action {
     case .refuse(let violation): refuse(violation, on: connection)
     case .abort: close(connection)
@@ -71,7 +71,7 @@ extension EventLoop {
   }
 
   /// All is written: what was to come after it.
-  func leave(_ connection: Connection) {
+  mutating func leave(_ connection: Connection) {
     switch connection.afterWriting {
     case .linger:
       connection.afterWriting = nil
@@ -91,7 +91,7 @@ extension EventLoop {
   }
 
   /// No new connections; idle ones go, the others after their answer.
-  func stop() {
+  mutating func stop() {
     guard stopDeadline == nil else { return }
     stopDeadline = now + limits.drainSeconds
     if acceptsAgain == nil { poller.forget(setting.listener.number) }

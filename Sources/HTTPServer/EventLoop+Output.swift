@@ -9,7 +9,7 @@ extension EventLoop {
 
   /// Writes what this turn has made for a connection; what the socket does not take waits with it,
   /// and no further request is looked at until it is gone.
-  func flush(_ connection: Connection) {
+  mutating func flush(_ connection: Connection) {
     defer { output.removeAll(keepingCapacity: output.count <= Self.keptOutputBytes) }
     guard !connection.isClosed else { return }
     if !output.isEmpty {
@@ -23,7 +23,7 @@ extension EventLoop {
   }
 
   /// The socket takes more: first what waits, then the next part of a body, then more requests.
-  func resumeWriting(_ connection: Connection) {
+  mutating func resumeWriting(_ connection: Connection) {
     if connection.hasUnsent {
       let range = connection.unsentStart..<connection.unsent.count
       guard let written = write(connection.unsent, range, to: connection) else { return }
@@ -37,7 +37,7 @@ extension EventLoop {
   }
 
   /// Looks at the requests that had to wait.
-  private func goOn(_ connection: Connection) {
+  private mutating func goOn(_ connection: Connection) {
     if connection.takesRequests, !connection.unread.isEmpty {
       takeUnread(connection)
     } else {
@@ -46,7 +46,7 @@ extension EventLoop {
   }
 
   /// Makes one part of a body and writes it; the next is made when the socket has taken it.
-  private func produce(_ connection: Connection) {
+  private mutating func produce(_ connection: Connection) {
     guard let producer = connection.producer else { return }
     var part: [UInt8] = []
     let hasMore = producer(&part)
@@ -66,7 +66,7 @@ extension EventLoop {
   }
 
   /// The number of bytes that the socket took; nil when the connection is gone.
-  private func write(_ bytes: [UInt8], _ range: Range<Int>, to connection: Connection) -> Int? {
+  private mutating func write(_ bytes: [UInt8], _ range: Range<Int>, to connection: Connection) -> Int? {
     var written = 0
     switch connection.descriptor.write(bytes, range) {
     case .done(let count): written = count
@@ -81,7 +81,7 @@ extension EventLoop {
   }
 
   /// Watches for what the connection needs next.
-  private func settle(_ connection: Connection) {
+  private mutating func settle(_ connection: Connection) {
     if connection.hasUnsent || connection.producer != nil {
       watch(connection, for: .write)
     } else if connection.job != nil {

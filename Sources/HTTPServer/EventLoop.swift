@@ -23,7 +23,10 @@ struct LoopSetting: Sendable {
 ///
 /// Files beside this one hold its parts: `+Input` from bytes to requests, `+Answers` from requests
 /// to bytes, `+Output` from bytes to the socket, `+Life` from accepting to closing.
-final class EventLoop {
+///
+/// A struct that is never copied: its thread alone has it, so that the compiler, not the running
+/// program, sees to it that nobody else changes what one of its functions changes.
+struct EventLoop: ~Copyable {
   let setting: LoopSetting
   let responder: any Responder
   var poller: Poller
@@ -59,14 +62,14 @@ final class EventLoop {
     watchListener()
   }
 
-  func watchListener() {
+  mutating func watchListener() {
     poller.watch(setting.listener.number, for: [.read, .exclusive], token: Self.listenerToken)
   }
 
   /// Turns until stopped and drained; whoever is left then is closed.
-  func run() {
+  consuming func run() {
     while !isFinished { turn() }
-    connections.all.forEach(close)
+    for connection in connections.all { close(connection) }
     setting.counts.publish(counts)
   }
 
@@ -75,7 +78,7 @@ final class EventLoop {
     return connections.count == 0 || now >= stopDeadline
   }
 
-  private func turn() {
+  private mutating func turn() {
     let isQuiet = connections.count == 0 && stopDeadline == nil && acceptsAgain == nil
     let ready = poller.wait(milliseconds: isQuiet ? -1 : Self.sweepMilliseconds)
     now = Instant.now
@@ -86,22 +89,22 @@ final class EventLoop {
     setting.counts.publish(counts)
   }
 
-  private func handle(_ token: UInt64, _ readiness: Readiness) {
+  private mutating func handle(_ token: UInt64, _ readiness: Readiness) {
     switch token {
     case Self.listenerToken: accept()
-    case Self.mailboxToken: setting.mailbox.takeAll().forEach(take)
-    default: connections[token].map { serve($0, readiness) }
+    case Self.mailboxToken: for message in setting.mailbox.takeAll() { take(message) }
+    default: if let connection = connections[token] { serve(connection, readiness) }
     }
   }
 
-  private func take(_ message: LoopMessage) {
+  private mutating func take(_ message: LoopMessage) {
     switch message {
     case .finished(let job): finish(job)
     case .stop: stop()
     }
   }
 
-  private func serve(_ connection: Connection, _ readiness: Readiness) {
+  private mutating func serve(_ connection: Connection, _ readiness: Readiness) {
     if readiness.contains(.write) { resumeWriting(connection) }
     if connection.isClosed { return }
     if !readiness.isDisjoint(with: .gone) {
@@ -114,7 +117,7 @@ final class EventLoop {
   }
 
   /// Looks for deadlines that have passed.
-  private func sweep() {
+  private mutating func sweep() {
     nextSweep = now + Double(Self.sweepMilliseconds) / 1000
     for connection in connections.all {
       guard let action = connection.state.tick(now: now) else { continue }
