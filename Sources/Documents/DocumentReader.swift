@@ -11,8 +11,8 @@ package enum DocumentReader {
   ) -> [IntakeResult] {
     let file = part.file
     let largest = file.format == .text ? limits.documentBytes : limits.jsonFileBytes
-    if file.format != .lines, file.size > largest {
-      return [fault(file.name, Unreadable.tooLarge(file.size, largest).reason)]
+    if part.range.count > largest {
+      return [fault(file.name, Unreadable.tooLarge(part.range.count, largest).reason)]
     }
     guard let bytes = bytes(of: part) else {
       return [fault(file.name, "the file cannot be read")]

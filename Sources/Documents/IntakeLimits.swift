@@ -4,7 +4,8 @@
 package struct IntakeLimits: Sendable {
   /// A document: ten times the longest newspaper article, and far below what would hold up a load.
   package var documentBytes = 4 * 1024 * 1024
-  /// A `.json` file, which is read whole before its elements are known.
+  /// A `.json` file, which is read whole before its elements are known, and a line of `.ndjson`
+  /// that does not end.
   package var jsonFileBytes = 64 * 1024 * 1024
   /// Folders in folders; more are a loop or a mistake.
   package var folderDepth = 32

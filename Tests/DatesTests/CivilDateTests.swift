@@ -86,14 +86,17 @@ func `a month has its days and no more`(month: Int, length: Int) throws {
   #expect(CivilDate(year: 2023, month: month, day: 0) == nil)
 }
 
-@Test(arguments: [(0, 1, 1), (10_000, 1, 1), (-1, 1, 1), (2024, 0, 1), (2024, 13, 1), (2024, 1, -1)])
+@Test(arguments: [
+  (0, 1, 1), (10_000, 1, 1), (-1, 1, 1), (2024, 0, 1), (2024, 13, 1), (2024, 1, -1),
+])
 func `a day that the calendar does not have is refused`(year: Int, month: Int, day: Int) {
   #expect(CivilDate(year: year, month: month, day: day) == nil)
 }
 
-@Test(arguments: [
-  (7, 2, 3, 1), (-7, 2, -4, 1), (-6, 2, -3, 0), (0, 5, 0, 0), (-1, 86_400, -1, 86_399),
-] as [(Int64, Int64, Int64, Int64)])
+@Test(
+  arguments: [
+    (7, 2, 3, 1), (-7, 2, -4, 1), (-6, 2, -3, 0), (0, 5, 0, 0), (-1, 86_400, -1, 86_399),
+  ] as [(Int64, Int64, Int64, Int64)])
 func `a remainder is never negative`(
   number: Int64, divisor: Int64, quotient: Int64, remainder: Int64
 ) {

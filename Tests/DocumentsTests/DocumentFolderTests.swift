@@ -11,9 +11,8 @@ import Testing
   let others = ["é.txt", "ж.json", "\u{FF0E}.txt", "😀.txt"]
   for name in (names + others).reversed() { try folder.write(name, "x") }
   let listing = try folder.list()
-  #expect(listing.files.map(\.name) == [
-    "10.txt", "2.txt", "B.txt", "a/z.txt", "a-b.txt", "a.txt", "b/1/x.md", "b/c.txt",
-  ] + others)
+  let sorted = ["10.txt", "2.txt", "B.txt", "a/z.txt", "a-b.txt", "a.txt", "b/1/x.md", "b/c.txt"]
+  #expect(listing.files.map(\.name) == sorted + others)
   #expect(listing.faults.isEmpty)
 }
 
@@ -115,6 +114,7 @@ func `a folder that cannot be read is told by name`() throws {
   try folder.write("open/b.txt", "x")
   #expect(unsafe chmod("\(folder.path)/closed", 0) == 0)
   let listing = try folder.list()
+  #expect(unsafe chmod("\(folder.path)/closed", 0o700) == 0)
   #expect(listing.files.map(\.name) == ["open/b.txt"])
   #expect(listing.faults == [Fault(place: "closed", reason: "the folder cannot be read")])
 }

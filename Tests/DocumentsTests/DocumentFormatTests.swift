@@ -4,10 +4,11 @@ import Testing
 
 @testable import Documents
 
-@Test(arguments: [
-  ("a.txt", .text), ("a.md", .text), ("a.json", .json), ("a.ndjson", .lines), ("a.jsonl", .lines),
-  ("a.JSON", .json), ("a.b.txt", .text), ("a.json.txt", .text), ("a.txt.json", .json),
-] as [(String, DocumentFormat)])
+@Test(
+  arguments: [
+    ("a.txt", .text), ("a.md", .text), ("a.json", .json), ("a.ndjson", .lines), ("a.jsonl", .lines),
+    ("a.JSON", .json), ("a.b.txt", .text), ("a.json.txt", .text), ("a.txt.json", .json),
+  ] as [(String, DocumentFormat)])
 func `a known ending tells the format`(name: String, format: DocumentFormat) {
   #expect(DocumentFormat(fileName: name) == format)
 }

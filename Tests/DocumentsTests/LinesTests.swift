@@ -27,12 +27,13 @@ func `empty lines are counted and not read, and a last line needs no end`(
   #expect(results.documents.map(\.id.text) == numbers.map { "a-\($0)" })
 }
 
-@Test(arguments: [
-  ("{\"text\": \"cut", nil), ("nonsense", nil), ("[\(article)]", "the value is not an object"),
-  ("{\"text\": 7}", "“text” is not a string"), ("{}", "key “text” is missing"),
-  ("{\"text\": \" \"}", "the document has no text"), ("7", "the value is not an object"),
-  ("\(article) \(article)", nil),
-] as [(String, String?)])
+@Test(
+  arguments: [
+    ("{\"text\": \"cut", nil), ("nonsense", nil), ("[\(article)]", "the value is not an object"),
+    ("{\"text\": 7}", "“text” is not a string"), ("{}", "key “text” is missing"),
+    ("{\"text\": \" \"}", "the document has no text"), ("7", "the value is not an object"),
+    ("\(article) \(article)", nil),
+  ] as [(String, String?)])
 func `a broken line is told and the others are read`(line: String, reason: String?) throws {
   let results = try intake("sub/a.ndjson", "\(article)\n\n\(line)\r\n\(article)")
   #expect(results.documents.map(\.id.text) == ["a-1", "a-4"])

@@ -41,6 +41,12 @@ func `what is no date of a day leaves the document undated and is told`(text: St
   #expect(told.hasPrefix("“" + String(repeating: "x", count: 60) + "”"))
 }
 
+@Test func `of two dates the first is taken, and the other is told`() throws {
+  let document = try inHeader("2024-10-07\nDate: 2024-10-08")
+  #expect(document.published.map { "\($0)" } == "2024-10-07")
+  #expect(document.remarks == ["There is more than one date; the first was taken."])
+}
+
 @Test func `a first date that is none leaves room for the second`() throws {
   let document = try inHeader("soon\nDate: 2024-10-07")
   #expect(document.published.map { "\($0)" } == "2024-10-07")

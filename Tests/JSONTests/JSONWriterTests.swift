@@ -7,10 +7,12 @@ import Testing
 @Test(arguments: 1...40 as ClosedRange<UInt64>)
 func `Foundation reads back what was written`(seed: UInt64) throws {
   var random = Random(seed: seed)
-  let value = Value.random(depth: 5, using: &random)
-  var writer = JSONWriter()
-  value.write(to: &writer)
-  #expect(try JSONDecoder().decode(Value.self, from: Data(writer.bytes)) == value)
+  for depth in 0..<20 {
+    let value = Value.random(depth: depth % 6, using: &random)
+    var writer = JSONWriter()
+    value.write(to: &writer)
+    #expect(try JSONDecoder().decode(Value.self, from: Data(writer.bytes)) == value)
+  }
 }
 
 private func written(_ write: (inout JSONWriter) -> Void) -> String {
@@ -92,6 +94,13 @@ func `a number is written in full`(number: Int, json: String) {
 @Test func `an empty object and an empty array have nothing in them`() {
   #expect(written { $0.object { _ in } } == "{}")
   #expect(written { $0.array { _ in } } == "[]")
+  let both = written { writer in
+    writer.array { writer in
+      writer.array { _ in }
+      writer.object { _ in }
+    }
+  }
+  #expect(both == "[[],{}]")
 }
 
 @Test func `a begin and an end are the same as a closure`() {
