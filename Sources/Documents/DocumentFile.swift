@@ -74,7 +74,7 @@ extension DocumentFile {
   }
 }
 
-/// Cuts a file behind the last line end of each block.
+/// Cuts a file behind the last line end of each block, and behind a line that is longer than one.
 private struct PartCutter {
   let file: DocumentFile
   private var parts: [DocumentPart] = []
@@ -82,24 +82,30 @@ private struct PartCutter {
   private var offset = 0
   private var firstLine = 1
 
+  private static let lineFeed = UInt8(ascii: "\n")
+
   init(file: DocumentFile) { self.file = file }
 
   mutating func take(_ block: [UInt8]) {
-    let lineFeed = UInt8(ascii: "\n")
-    if let last = block.lastIndex(of: lineFeed) {
-      cut(at: offset + last + 1)
-      firstLine += block.count { $0 == lineFeed }
+    var rest = block[...]
+    if offset - start >= block.count, let first = rest.firstIndex(of: Self.lineFeed) {
+      cut(at: offset + first + 1, lines: 1)
+      rest = rest[(first + 1)...]
+    }
+    if let last = rest.lastIndex(of: Self.lineFeed) {
+      cut(at: offset + last + 1, lines: rest.count { $0 == Self.lineFeed })
     }
     offset += block.count
   }
 
   mutating func finish() -> [DocumentPart] {
-    if offset > start { cut(at: offset) }
+    if offset > start { cut(at: offset, lines: 1) }
     return parts
   }
 
-  private mutating func cut(at end: Int) {
+  private mutating func cut(at end: Int, lines: Int) {
     parts.append(DocumentPart(file: file, range: start..<end, firstLine: firstLine))
     start = end
+    firstLine += lines
   }
 }

@@ -18,9 +18,10 @@ package enum DocumentFolder {
   /// Hidden files and links out of the folder are not followed; a folder that two links reach is
   /// read once.
   ///
+  /// - Parameter prefix: what names in messages begin with, to tell several folders apart.
   /// - Throws: a fault when the path does not exist, cannot be read, or is a file of another kind.
   package static func list(
-    _ path: String, limits: IntakeLimits = IntakeLimits()
+    _ path: String, prefix: String = "", limits: IntakeLimits = IntakeLimits()
   ) throws(Fault) -> FolderListing {
     let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     guard let kind = kind(of: root) else {
@@ -28,16 +29,20 @@ package enum DocumentFolder {
     }
     var walk = Walk(root: root, limits: limits)
     if kind == .typeDirectory {
-      guard walk.enter(root, name: "", depth: 0) else {
+      guard walk.enter(root, name: prefix, depth: 0) else {
         throw Fault(place: path, reason: "the folder cannot be read")
       }
     } else {
-      guard walk.add(file: root, name: (root as NSString).lastPathComponent) else {
+      guard walk.add(file: root, name: prefix.isEmpty ? lastComponent(root) : prefix) else {
         let endings = DocumentFormat.endings.joined(separator: " ")
         throw Fault(place: path, reason: "not a kind of file that is read (\(endings))")
       }
     }
     return walk.listing
+  }
+
+  private static func lastComponent(_ path: String) -> String {
+    URL(fileURLWithPath: path).lastPathComponent
   }
 
   private static func kind(of path: String) -> FileAttributeType? {

@@ -10,9 +10,10 @@ package enum DocumentReader {
     _ part: DocumentPart, limits: IntakeLimits = IntakeLimits()
   ) -> [IntakeResult] {
     let file = part.file
-    let largest = file.format == .text ? limits.documentBytes : limits.jsonFileBytes
+    let largest = limits.largestPart(of: file.format)
     if part.range.count > largest {
-      return [fault(file.name, Unreadable.tooLarge(part.range.count, largest).reason)]
+      let place = file.format == .lines ? "\(file.name):\(part.firstLine)" : file.name
+      return [fault(place, Unreadable.tooLarge(part.range.count, largest).reason)]
     }
     guard let bytes = bytes(of: part) else {
       return [fault(file.name, "the file cannot be read")]
@@ -107,9 +108,9 @@ package enum DocumentReader {
     line: ArraySlice<UInt8>, number: Int, _ file: DocumentFile, _ limits: IntakeLimits
   ) -> IntakeResult {
     let place = "\(file.name):\(number)"
-    // An escape takes six bytes for one at most: `\u001b`.
-    let largest = limits.documentBytes * 6
-    if line.count > largest { return fault(place, Unreadable.tooLarge(line.count, largest).reason) }
+    if line.count > limits.lineBytes {
+      return fault(place, Unreadable.tooLarge(line.count, limits.lineBytes).reason)
+    }
     switch TextDecoding.decode(Array(line)) {
     case .failure(let reason):
       return fault(place, reason.rawValue)

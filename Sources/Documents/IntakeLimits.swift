@@ -4,8 +4,7 @@
 package struct IntakeLimits: Sendable {
   /// A document: ten times the longest newspaper article, and far below what would hold up a load.
   package var documentBytes = 4 * 1024 * 1024
-  /// A `.json` file, which is read whole before its elements are known, and a line of `.ndjson`
-  /// that does not end.
+  /// A `.json` file, which is read whole before its elements are known.
   package var jsonFileBytes = 64 * 1024 * 1024
   /// Folders in folders; more are a loop or a mistake.
   package var folderDepth = 32
@@ -15,6 +14,18 @@ package struct IntakeLimits: Sendable {
   package var fieldBytes = 4 * 1024
   /// What one worker takes from a large `.ndjson` file at once.
   package var partBytes = 1024 * 1024
+
+  /// A line of JSON: an escape takes six bytes for one at most, `\u001b`.
+  var lineBytes: Int { documentBytes * 6 }
+
+  /// What is read into memory at once.
+  func largestPart(of format: DocumentFormat) -> Int {
+    switch format {
+    case .text: documentBytes
+    case .json: jsonFileBytes
+    case .lines: partBytes + lineBytes
+    }
+  }
 
   package init() {}
 }

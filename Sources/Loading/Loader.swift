@@ -70,7 +70,8 @@ package struct Loader {
     var parts: [DocumentPart] = []
     for path in paths {
       do throws(Fault) {
-        let listing = try DocumentFolder.list(path, limits: limits)
+        let prefix = paths.count > 1 ? String(path.split(separator: "/").last ?? "") : ""
+        let listing = try DocumentFolder.list(path, prefix: prefix, limits: limits)
         intake.note(listing)
         parts += listing.files.flatMap { $0.parts(limits) }
       } catch {

@@ -71,3 +71,23 @@ func `a file that is not of lines is one part`(name: String) throws {
   #expect(whole.count == 1)
   #expect(files.flatMap { $0.parts(limits(partBytes: 1)) } == whole)
 }
+
+@Test(arguments: [0, 3, 40])
+func `a line that does not fit is told by its number, and the others are read`(before: Int) throws {
+  var limits = limits(partBytes: 16)
+  limits.documentBytes = 20
+  let folder = try Folder()
+  let short = (0..<before).map { _ in "{\"text\": \"s\"}\n" }.joined()
+  let endless = String(repeating: "x", count: 500)
+  try folder.write("a.ndjson", short + endless + "\n{\"text\": \"last\"}\n")
+  let results = try folder.read(limits)
+  #expect(results.documents.count == before + 1)
+  #expect(results.map(\.place).last == "a.ndjson:\(before + 2)")
+  #expect(results.filter { $0.document.isFault }.map(\.place) == ["a.ndjson:\(before + 1)"])
+}
+
+extension Result {
+  fileprivate var isFault: Bool {
+    if case .failure = self { true } else { false }
+  }
+}

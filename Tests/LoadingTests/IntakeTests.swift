@@ -99,3 +99,12 @@ func `a document with a fault is told, and all the others are loaded`(workers: I
   #expect(outcome.skipped.map(\.place) == ["a.txt"])
   #expect(outcome.remarks.isEmpty)
 }
+
+@Test func `of several folders each is told by its name`() throws {
+  let folder = try Folder()
+  try folder.write("wire/a.txt", "A")
+  try folder.write("desk/a.txt", "B")
+  let outcome = try folder.load(["wire", "desk", "desk/a.txt"])
+  #expect(outcome.skipped.map(\.place) == ["desk/a.txt", "a.txt"])
+  #expect(outcome.skipped.allSatisfy { $0.reason.hasSuffix("already that of wire/a.txt") })
+}
