@@ -31,7 +31,7 @@ package final class ReportsResponder: Responder {
     if request.method == .unknown {
       throw Problem(.notImplemented, "Nobody defines this method.")
     }
-    if request.path == ["*"] { return Self.options("GET, HEAD, POST, OPTIONS") }
+    if request.target == "*" { return Self.options("GET, HEAD, POST, OPTIONS") }
     guard let snapshot else { return try answerBeforeReady(request) }
     let call = Call(request: request, snapshot: snapshot, site: site)
     if let (route, values) = Routes.router.match(request.path) {

@@ -41,6 +41,12 @@ func `an unknown path is a 404, before parameters are looked at`(
   #expect(try response.json()["nearest"] as? String == nearest)
 }
 
+@Test func `OPTIONS of the server tells what it does, and is no path`() throws {
+  let library = Library()
+  #expect(try library.ask("*", method: "OPTIONS")["Allow"] == "GET, HEAD, POST, OPTIONS")
+  for target in ["/*", "/%2A"] { #expect(try library.ask(target).status == .notFound) }
+}
+
 @Test func `a slash at the end is no other place`() throws {
   #expect(try Library().ask("/reports/").status == .ok)
 }

@@ -1,0 +1,35 @@
+// Whether a client has what it asks for, RFC 9110 section 13.1.2.
+
+import HTTP
+import Testing
+
+struct EntityTagTests {
+  private static let tag = EntityTag(opaque: "abc-1")
+
+  private static func isListed(_ list: String) -> Bool {
+    tag.isListed(in: Array(list.utf8).span)
+  }
+
+  @Test(arguments: [
+    "\"abc-1\"", "W/\"abc-1\"", "*", " * ", "\t\"abc-1\" ", "\"x\", \"abc-1\"",
+    "\"abc-1\",\"x\"", "\"x\",W/\"abc-1\" , \"y\"", ",,\"abc-1\",", "\"x\", *",
+    "\"abc-1\", \"abc-1\"",
+  ])
+  func `a tag is found in a list, strong or weak`(_ list: String) {
+    #expect(Self.isListed(list))
+  }
+
+  @Test(arguments: [
+    "", ",", "\"\"", "abc-1", "\"abc-1", "abc-1\"", "\"abc-12\"", "\"abc\"", "\"xabc-1\"",
+    "\"ABC-1\"", "W", "w/\"abc-1\"", "W/abc-1", "W/", "W/*", "W/W/\"abc-1\"", "\"abc-1\"x",
+    "\"abc-1\" \"x\"", "'abc-1'", "**", "\"*\"", "/\"abc-1\"", "\"abc-1-gzip\"",
+  ])
+  func `a tag is not found where only something like it is`(_ list: String) {
+    #expect(!Self.isListed(list))
+  }
+
+  @Test func `a tag is written with quotes`() {
+    #expect(Self.tag.text == "\"abc-1\"")
+    #expect("\(Self.tag)" == "\"abc-1\"")
+  }
+}
