@@ -19,7 +19,9 @@ extension EventLoop {
   }
 
   /// The fast path: nothing is made that was not there before.
-  private mutating func send(_ cached: CachedAnswer, on connection: Connection, _ bytes: Span<UInt8>) {
+  private mutating func send(
+    _ cached: CachedAnswer, on connection: Connection, _ bytes: Span<UInt8>
+  ) {
     counts.cacheHits += 1
     var answer = cached.full
     if let range = head.first(.ifNoneMatch), let notModified = cached.notModified,

@@ -70,7 +70,9 @@ extension EventLoop {
   }
 
   /// The head's bytes will be gone when the body is here: what they mean is kept.
-  private mutating func keepHead(_ bytes: Span<UInt8>, _ connection: Connection, _ sendsContinue: Bool) {
+  private mutating func keepHead(
+    _ bytes: Span<UInt8>, _ connection: Connection, _ sendsContinue: Bool
+  ) {
     connection.pending = decode(bytes)
     connection.exchange = Exchange(head, bytes)
     if sendsContinue { output.append(contentsOf: ResponseEncoder.continueInterim) }

@@ -66,7 +66,9 @@ extension EventLoop {
   }
 
   /// The number of bytes that the socket took; nil when the connection is gone.
-  private mutating func write(_ bytes: [UInt8], _ range: Range<Int>, to connection: Connection) -> Int? {
+  private mutating func write(_ bytes: [UInt8], _ range: Range<Int>, to connection: Connection)
+    -> Int?
+  {
     var written = 0
     switch connection.descriptor.write(bytes, range) {
     case .done(let count): written = count
