@@ -95,14 +95,13 @@ extension RequestHead {
       if unsafe bytes[at] != prefix.utf8Start[index] { throw .invalid(.invalidVersion) }
       at += 1
     }
-    let major = try readDigit(bytes, &at)
+    if try readDigit(bytes, &at) != 1 { throw .invalid(.unsupportedVersion) }
     if at == bytes.count { throw .incomplete }
     if bytes[at] != UInt8(ascii: ".") { throw .invalid(.invalidVersion) }
     at += 1
     let minor = try readDigit(bytes, &at)
     if at == bytes.count { throw .incomplete }
     if Byte.isDigit(bytes[at]) { throw .invalid(.invalidVersion) }
-    if major != 1 { throw .invalid(.unsupportedVersion) }
     minorVersion = min(minor, 1)
     keepsAlive = minorVersion == 1 && method != .connect
   }
