@@ -1,6 +1,7 @@
 // What goes wrong at the start ends with 1 and one clear line.
 
 import Foundation
+import TestSupport
 import Testing
 
 /// The line that a run with these arguments ends with.

@@ -1,27 +1,8 @@
 // The built program, started in a fresh folder.
 
 import Foundation
-import TestClient
+import TestSupport
 import Testing
-
-/// A folder that is there for one test.
-final class Folder {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory() + "dateline-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  @discardableResult
-  func write(_ name: String, _ text: String) throws -> String {
-    let file = "\(path)/\(name)"
-    try Data(text.utf8).write(to: URL(fileURLWithPath: file))
-    return file
-  }
-}
 
 /// A run of the program that has ended.
 struct Ended {

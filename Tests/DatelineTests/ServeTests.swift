@@ -1,7 +1,7 @@
 // dateline serve, as a user meets it.
 
 import Foundation
-import TestClient
+import TestSupport
 import Testing
 
 private let article = "Headline: A bridge\nPublished: 2024-10-07\n\nThe bridge is gone.\n"

@@ -2,7 +2,7 @@
 
 import Foundation
 import Platform
-import TestClient
+import TestSupport
 import Testing
 
 @testable import dateline

@@ -1,7 +1,7 @@
 // The real article and the generated corpus that lie beside the project.
 
 import Foundation
-import TestClient
+import TestSupport
 import Testing
 
 let packageRoot = URL(fileURLWithPath: #filePath)

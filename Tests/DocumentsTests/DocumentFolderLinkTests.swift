@@ -1,5 +1,6 @@
 // Links in a folder: what is inside is read once, what is outside is not.
 
+import TestSupport
 import Testing
 
 @testable import Documents

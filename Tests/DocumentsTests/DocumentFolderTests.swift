@@ -1,6 +1,7 @@
 // What is found below a folder, and in which order.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Documents

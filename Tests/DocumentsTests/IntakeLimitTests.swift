@@ -1,5 +1,6 @@
 // Every limit of intake: what just fits is read, and one more is a fault or a remark.
 
+import TestSupport
 import Testing
 
 @testable import Documents

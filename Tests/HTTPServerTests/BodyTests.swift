@@ -1,7 +1,7 @@
 // Bodies made while they are written, and bodies larger than any buffer.
 
 import HTTP
-import TestClient
+import TestSupport
 import Testing
 
 @testable import HTTPServer

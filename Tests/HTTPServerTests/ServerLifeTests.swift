@@ -3,7 +3,7 @@
 import HTTP
 import Platform
 import Synchronization
-import TestClient
+import TestSupport
 import Testing
 
 @testable import HTTPServer

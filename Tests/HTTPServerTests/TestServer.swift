@@ -4,7 +4,7 @@ import HTTP
 import HTTPServer
 import Platform
 import Synchronization
-import TestClient
+import TestSupport
 
 /// What the test's responder counts.
 final class Counts: Sendable {

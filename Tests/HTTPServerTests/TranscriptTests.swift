@@ -2,7 +2,7 @@
 
 import HTTP
 import Synchronization
-import TestClient
+import TestSupport
 import Testing
 
 @testable import HTTPServer

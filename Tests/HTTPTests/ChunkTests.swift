@@ -1,6 +1,7 @@
 // Chunks cut at any place hold the same content.
 
 import HTTP
+import TestSupport
 import Testing
 
 struct ChunkTests {

@@ -1,6 +1,7 @@
 // Requests that were right once: whatever is done to them, they have one reading.
 
 import HTTP
+import TestSupport
 import Testing
 
 struct MutationTests {

@@ -1,5 +1,6 @@
 // Percent-encoding there and back.
 
+import TestSupport
 import Testing
 
 @testable import HTTP

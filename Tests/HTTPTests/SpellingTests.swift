@@ -1,5 +1,6 @@
 // The name that somebody meant.
 
+import TestSupport
 import Testing
 
 @testable import HTTP

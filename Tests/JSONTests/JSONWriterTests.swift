@@ -2,11 +2,12 @@
 
 import Foundation
 import JSON
+import TestSupport
 import Testing
 
 @Test(arguments: 1...40 as ClosedRange<UInt64>)
 func `Foundation reads back what was written`(seed: UInt64) throws {
-  var random = Random(seed: seed)
+  var random = SeededGenerator(seed: seed)
   for depth in 0..<20 {
     let value = Value.random(depth: depth % 6, using: &random)
     var writer = JSONWriter()

@@ -1,6 +1,7 @@
 // Any JSON value, random ones of which are written and read back.
 
 import JSON
+import TestSupport
 
 /// A JSON value with whole numbers only, as our writer has them.
 enum Value: Equatable {
@@ -29,7 +30,7 @@ enum Value: Equatable {
     }
   }
 
-  static func random(depth: Int, using random: inout Random) -> Value {
+  static func random(depth: Int, using random: inout SeededGenerator) -> Value {
     switch Int.random(in: depth > 0 ? 0..<12 : 0..<6, using: &random) {
     case 0: .null
     case 1: .boolean(Bool.random(using: &random))
@@ -40,13 +41,13 @@ enum Value: Equatable {
     }
   }
 
-  private static func array(depth: Int, using random: inout Random) -> [Value] {
+  private static func array(depth: Int, using random: inout SeededGenerator) -> [Value] {
     (0..<Int.random(in: 0...4, using: &random)).map { _ in
       Value.random(depth: depth - 1, using: &random)
     }
   }
 
-  private static func object(depth: Int, using random: inout Random) -> [String: Value] {
+  private static func object(depth: Int, using random: inout SeededGenerator) -> [String: Value] {
     var members: [String: Value] = [:]
     for _ in 0..<Int.random(in: 0...4, using: &random) {
       members[text(using: &random)] = Value.random(depth: depth - 1, using: &random)
@@ -55,7 +56,7 @@ enum Value: Equatable {
   }
 
   /// Characters that escape each other: quotes beside backslashes, controls, one to four bytes.
-  private static func text(using random: inout Random) -> String {
+  private static func text(using random: inout SeededGenerator) -> String {
     let characters = Array("\"\\/bnu0{}[],: \n\t\u{1}\u{1F}\u{7F}éж\u{2028}\u{FEFF}€😀")
     let count = Int.random(in: 0...8, using: &random)
     return String((0..<count).compactMap { _ in characters.randomElement(using: &random) })

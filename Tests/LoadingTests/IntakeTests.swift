@@ -2,6 +2,7 @@
 
 import Documents
 import Loading
+import TestSupport
 import Testing
 
 @testable import Reports

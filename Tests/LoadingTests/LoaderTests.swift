@@ -4,6 +4,7 @@ import Documents
 import Loading
 import Platform
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Reports

@@ -1,41 +1,11 @@
 // Files for one test, and what intake makes of them.
 
 import Foundation
+import TestSupport
 
 @testable import Documents
 
-/// A fresh folder; it is deleted when the test no longer holds it.
-final class Folder {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
-    path = url.appendingPathComponent("documents-\(UUID())").path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  /// Writes a file, with the folders on its way.
-  func write(_ name: String, _ bytes: some Collection<UInt8>) throws {
-    let parent = "\(path)/\(name)".split(separator: "/").dropLast().joined(separator: "/")
-    try makeFolder(at: "/\(parent)")
-    try Data(bytes).write(to: URL(fileURLWithPath: "\(path)/\(name)"))
-  }
-
-  func write(_ name: String, _ text: String) throws { try write(name, text.utf8) }
-
-  func makeFolder(_ name: String) throws { try makeFolder(at: "\(path)/\(name)") }
-
-  private func makeFolder(at path: String) throws {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  func link(_ name: String, to destination: String) throws {
-    try FileManager.default.createSymbolicLink(
-      atPath: "\(path)/\(name)", withDestinationPath: destination)
-  }
-
+extension Folder {
   /// Lists the folder, or something in it.
   func list(
     _ name: String = "", _ limits: IntakeLimits = IntakeLimits()

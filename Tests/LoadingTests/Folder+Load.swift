@@ -1,0 +1,39 @@
+// Files for one test, and what a load makes of them.
+
+import Documents
+import Foundation
+import Loading
+import Platform
+import TestSupport
+
+@testable import Reports
+
+extension Folder {
+  /// Loads the folder, or some folders and files in it.
+  func load(
+    _ names: [String] = [""], _ change: (inout Loader) -> Void = { _ in }
+  ) throws(LoadFailure) -> LoadOutcome {
+    defer { withExtendedLifetime(self) {} }
+    var loader = Loader()
+    loader.clock = .fixed(0)
+    change(&loader)
+    return try loader.load(names.map { $0.isEmpty ? path : "\(path)/\($0)" })
+  }
+}
+
+extension LoadOutcome {
+  /// All reports in the order in which they were taken.
+  var reports: [ReportView] {
+    (0..<snapshot.reports.count).map {
+      ReportView(segment: snapshot.reports, row: Segment.Row($0))
+    }
+  }
+
+  var ids: [String] { reports.map(\.id) }
+}
+
+extension ReportView {
+  var bytes: [UInt8] {
+    text { span in span.indices.map { span[$0] } }
+  }
+}
