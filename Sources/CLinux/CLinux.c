@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CLinux.h"
 
+#include <malloc.h>
 #include <sys/eventfd.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
@@ -16,6 +17,8 @@ int linux_accept(int listener) {
 }
 
 int linux_event(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
+
+void linux_release_free_memory(void) { malloc_trim(0); }
 
 static void *checked(void *block) { return block == MAP_FAILED ? NULL : block; }
 

@@ -5,8 +5,8 @@ import Platform
 
 /// Reports by row. Rows are numbers from 0 and mean nothing outside; ids are what others know.
 ///
-/// It holds 50 bytes a report beside its strings and its text, and is never changed: whoever has
-/// one can read it on any thread.
+/// It holds 53 bytes a report and 4 a string beside the strings and texts themselves, and is never
+/// changed: whoever has one can read it on any thread.
 package final class Segment: Sendable {
   typealias Row = UInt32
 

@@ -70,6 +70,7 @@ struct Service {
       let started = Instant.now
       let outcome = try loadDocuments()
       store.publish(outcome.snapshot)
+      Machine.releaseFreeMemory()
       let line = ReadyLine(
         address: address, outcome: outcome, seconds: Instant.now.seconds(since: started))
       try line.announce(in: settings.readyFile)

@@ -29,6 +29,9 @@ int linux_accept(int listener);
 /// A non-blocking eventfd; -1 and errno on failure.
 int linux_event(void);
 
+/// Gives free heap memory back to the system.
+void linux_release_free_memory(void);
+
 /// NULL on failure.
 void *linux_map_anonymous(size_t size);
 void *linux_map_file(int descriptor, size_t size);
