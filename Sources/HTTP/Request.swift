@@ -38,8 +38,8 @@ package struct Request: Equatable, Sendable {
       String(ascii: bytes.extracting(head.path))
       + (head.query.isEmpty ? "" : "?" + String(ascii: bytes.extracting(head.query)))
     authority = String(ascii: bytes.extracting(head.authority))
-    accept = head.first(.accept).map { String(ascii: bytes.extracting($0)) }
-    contentType = head.first(.contentType).map { String(ascii: bytes.extracting($0)) }
+    accept = head.value(.accept, in: bytes)
+    contentType = head.value(.contentType, in: bytes)
   }
 
   private static func segments(_ path: Span<UInt8>) throws(Problem) -> [String] {

@@ -57,9 +57,18 @@ package struct RequestHead: Equatable, Sendable {
 
   package init() {}
 
-  /// The value of a field's first line.
-  package func first(_ field: KnownField) -> Range<Int>? {
-    for line in fields where line.known == field { return line.value }
-    return nil
+  /// Whether a line of a field is one that `holds` accepts.
+  package func hasLine(_ field: KnownField, where holds: (Range<Int>) -> Bool) -> Bool {
+    for line in fields where line.known == field && holds(line.value) { return true }
+    return false
+  }
+
+  /// A field's value, or nil. Several lines are one list, RFC 9110 section 5.3.
+  package func value(_ field: KnownField, in bytes: Span<UInt8>) -> String? {
+    var lines: [String] = []
+    for line in fields where line.known == field {
+      lines.append(String(ascii: bytes.extracting(line.value)))
+    }
+    return lines.isEmpty ? nil : lines.joined(separator: ", ")
   }
 }

@@ -59,12 +59,13 @@ struct AnswerCache {
   }
 }
 
-/// Path, query, authority and `Accept`, each with a space behind it, which only the last can hold.
+/// Path, query, authority and the lines of `Accept`, each with a line feed behind it, which none of
+/// them can hold.
 struct AnswerKey {
   fileprivate var bytes: [UInt8] = []
   fileprivate let hash: Int
 
-  private static let separator = UInt8(ascii: " ")
+  private static let separator = UInt8(ascii: "\n")
 
   init(_ head: RequestHead, _ source: Span<UInt8>) {
     hash = Self.hash(head, source)
@@ -106,6 +107,6 @@ struct AnswerKey {
     body(head.path)
     body(head.query)
     body(head.authority)
-    body(head.first(.accept) ?? 0..<0)
+    for line in head.fields where line.known == .accept { body(line.value) }
   }
 }

@@ -15,11 +15,7 @@ struct Exchange {
   init(_ head: RequestHead, _ bytes: Span<UInt8>) {
     isHead = head.method == .head
     minorVersion = head.minorVersion
-    if let range = head.first(.ifNoneMatch) {
-      var value: [UInt8] = []
-      value.append(bytes.extracting(range))
-      ifNoneMatch = value
-    }
+    ifNoneMatch = head.value(.ifNoneMatch, in: bytes).map { Array($0.utf8) }
   }
 }
 

@@ -24,8 +24,8 @@ extension EventLoop {
   ) {
     counts.cacheHits += 1
     var answer = cached.full
-    if let range = head.first(.ifNoneMatch), let notModified = cached.notModified,
-      cached.etag?.isListed(in: bytes.extracting(range)) == true
+    if let etag = cached.etag, let notModified = cached.notModified,
+      head.hasLine(.ifNoneMatch, where: { etag.isListed(in: bytes.extracting($0)) })
     {
       answer = notModified
     }

@@ -37,7 +37,7 @@ extension AnswerCache {
   Pair("/a"), Pair("/reports?limit=2", host: "b"), Pair("/reports?limit=2", accept: "text/html"),
   Pair("/reports?limit=20"), Pair("/reports?limit="), Pair("/reports"),
   Pair("/reports?limit=2", isSame: true), Pair("http://a/reports?limit=2", host: "b", isSame: true),
-  Pair("/reports?limit=2#part", isSame: true), Pair("/reports?limit=2", accept: "", isSame: true),
+  Pair("/reports?limit=2#part", isSame: true), Pair("/reports?limit=2", accept: "a\r\nAccept: b"),
 ])
 func `only who asks the same gets the answer`(pair: Pair) {
   var cache = AnswerCache(maximumBytes: 100_000)

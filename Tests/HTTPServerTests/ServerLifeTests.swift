@@ -46,6 +46,15 @@ func `a client that has the answer is told so, from the cache and without it`(
   #expect(try client.readAnswer().text == "GET ")
 }
 
+@Test func `tags on several lines are one list`() throws {
+  let client = try TestServer().connect()
+  let tags = "If-None-Match: \"x\"\r\nIf-None-Match: \"v0\"\r\n"
+  for _ in 0..<2 {
+    client.send("GET /cached HTTP/1.1\r\nHost: a\r\n\(tags)\r\n")
+    #expect(try client.readAnswer().status == 304)
+  }
+}
+
 @Test func `HEAD and GET share an answer`() throws {
   let client = try TestServer().connect()
   client.send(cached + "HEAD /cached HTTP/1.1\r\nHost: a\r\n\r\n" + cached)

@@ -42,12 +42,13 @@ struct RequestHeadTests {
     #expect(KnownField(name: Array(name.utf8).span) == field)
   }
 
-  @Test func `the first line of a field is found`() throws {
+  @Test func `the lines of a field are one list`() {
     let bytes = Array("GET / HTTP/1.1\r\nHost: a\r\nAccept: b/c\r\naccept: d/e\r\n\r\n".utf8)
     var head = RequestHead()
     #expect(head.parse(bytes.span, limits: Limits()) == .complete(consumed: bytes.count))
-    let range = try #require(head.first(.accept))
-    #expect(Notation.text(bytes[range]) == "b/c")
-    #expect(head.first(.expect) == nil)
+    #expect(head.value(.accept, in: bytes.span) == "b/c, d/e")
+    #expect(head.value(.expect, in: bytes.span) == nil)
+    #expect(head.hasLine(.accept) { bytes[$0].elementsEqual("d/e".utf8) })
+    #expect(!head.hasLine(.accept) { bytes[$0].isEmpty })
   }
 }
