@@ -26,10 +26,6 @@ void *linux_map_anonymous(size_t size) {
   return checked(mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
 }
 
-void *linux_map_file(int descriptor, size_t size) {
-  return checked(mmap(NULL, size, PROT_READ, MAP_PRIVATE, descriptor, 0));
-}
-
 void *linux_remap(void *block, size_t old_size, size_t new_size) {
   return checked(mremap(block, old_size, new_size, MREMAP_MAYMOVE));
 }

@@ -59,7 +59,8 @@ extension Moment {
     let start = day.daysSince1970 * 86_400 + second - offset
     guard CivilDate.years ~= CivilDate(daysSince1970: start.divided(by: 86_400).quotient).year
     else { return nil }
-    return Moment(start: start, precision: .minute)
+    let hasSeconds = text[..<zoneStart].split(separator: ":").count == 3
+    return Moment(start: start, precision: hasSeconds ? .second : .minute)
   }
 
   /// `09:30`, `09:30:00` or `09:30:00.25`; a leap second counts as the second before.

@@ -1,8 +1,8 @@
 // A point in time that knows how precisely it is known.
 
-/// How precisely a time is known; the field's words (ACLED `time_precision`).
+/// How precisely a time is known; the field's words, and the second that programs write.
 package enum TimePrecision: UInt8, Sendable, CaseIterable {
-  case minute, day, month, year
+  case second, minute, day, month, year
 }
 
 /// A time as a document gives it: its first second in UTC, and how much of it is meant.
@@ -16,12 +16,12 @@ package struct Moment: Equatable, Sendable {
     self.precision = precision
   }
 
-  /// The first second that is no longer meant: a day's, month's or year's end.
+  /// The first second that is no longer meant: the end of the minute, day, month or year.
   package var end: Int64 {
     let date = CivilDate(daysSince1970: start.divided(by: 86_400).quotient)
     let next: Int64? =
       switch precision {
-      case .minute, .day: nil
+      case .second, .minute, .day: nil
       case .month where date.month < 12:
         CivilDate(year: date.year, month: date.month + 1, day: 1)?.daysSince1970
       case .month, .year:
@@ -29,12 +29,12 @@ package struct Moment: Equatable, Sendable {
         CivilDate(year: date.year, month: 12, day: 31).map { $0.daysSince1970 + 1 }
       }
     if let next { return next * 86_400 }
-    return start + (precision == .minute ? 1 : 86_400)
+    return start + (precision == .second ? 1 : precision == .minute ? 60 : 86_400)
   }
 }
 
 extension Moment: CustomStringConvertible {
-  /// RFC 3339, cut to what is known: `2024-10-07T09:30:00Z`, `2024-10-07`, `2024-10`, `2024`.
+  /// RFC 3339, cut to the day if no time is known: `2024-10-07T09:30:00Z`, `2024-10-07`, `2024-10`, `2024`.
   package var description: String {
     let (day, second) = start.divided(by: 86_400)
     let date = CivilDate(daysSince1970: day)
@@ -45,7 +45,7 @@ extension Moment: CustomStringConvertible {
     case .year: return year
     case .month: return month
     case .day: return full
-    case .minute: return "\(full)T\(Self.timeOfDay(second))Z"
+    case .second, .minute: return "\(full)T\(Self.timeOfDay(second))Z"
     }
   }
 

@@ -44,7 +44,6 @@ struct Article: Decodable {
     if text.utf8.count > limits.documentBytes {
       throw .tooLarge(text.utf8.count, limits.documentBytes)
     }
-    if text.utf8.allSatisfy({ $0 <= 0x20 }) { throw .empty }
     var document = Document(id: id)
     document.take(headline, as: \.headline, "headline", limits)
     document.take(source, as: \.source, "source", limits)
@@ -52,6 +51,7 @@ struct Article: Decodable {
     document.take(url, as: \.url, "url", limits)
     document.take(language, as: \.language, "language", limits)
     document.text = Array(text.utf8)
+    if document.isBlank { throw .empty }
     if let published { document.setPublished(published) }
     return document
   }

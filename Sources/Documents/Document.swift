@@ -36,6 +36,13 @@ package struct Document: Equatable, Sendable {
   package var remarks: [String] = []
 
   package init(id: DocumentID) { self.id = id }
+
+  /// Whether the text is white space alone, or nothing.
+  var isBlank: Bool {
+    // One visible ASCII character, which nearly every text has, is enough.
+    let isVisible = text.contains { 0x21...0x7E ~= $0 }
+    return !isVisible && String(decoding: text, as: UTF8.self).allSatisfy(\.isWhitespace)
+  }
 }
 
 /// A document that could not be taken.

@@ -24,16 +24,17 @@ package enum DocumentFolder {
     _ path: String, prefix: String = "", limits: IntakeLimits = IntakeLimits()
   ) throws(Fault) -> FolderListing {
     let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    guard let kind = kind(of: root) else {
+    guard !path.isEmpty, let status = FileStatus(root) else {
       throw Fault(place: path, reason: "there is no such folder or file")
     }
     var walk = Walk(root: root, limits: limits)
-    if kind == .typeDirectory {
+    if status.kind == .folder {
       guard walk.enter(root, name: prefix, depth: 0) else {
         throw Fault(place: path, reason: "the folder cannot be read")
       }
     } else {
-      guard walk.add(file: root, name: prefix.isEmpty ? lastComponent(root) : prefix) else {
+      guard walk.add(root, status, name: prefix.isEmpty ? lastComponent(root) : prefix)
+      else {
         let endings = DocumentFormat.endings.joined(separator: " ")
         throw Fault(place: path, reason: "not a kind of file that is read (\(endings))")
       }
@@ -43,11 +44,6 @@ package enum DocumentFolder {
 
   private static func lastComponent(_ path: String) -> String {
     URL(fileURLWithPath: path).lastPathComponent
-  }
-
-  private static func kind(of path: String) -> FileAttributeType? {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return attributes?[.type] as? FileAttributeType
   }
 
   private struct Walk {
@@ -76,14 +72,27 @@ package enum DocumentFolder {
     }
 
     private mutating func visit(_ entry: String, name: String, depth: Int) {
-      let path = URL(fileURLWithPath: entry).resolvingSymlinksInPath().path
-      guard path.utf8.starts(with: (root == "/" ? "/" : root + "/").utf8) else { return }
-      guard let kind = DocumentFolder.kind(of: path) else {
-        return refuse(name, "the file cannot be read")
+      guard let status = FileStatus(entry) else { return refuse(name, "the file cannot be read") }
+      if status.kind == .link {
+        follow(entry, name: name, depth: depth)
+      } else {
+        take(entry, status, name: name, depth: depth)
       }
-      if kind == .typeSymbolicLink { return refuse(name, "the link leads nowhere") }
-      if kind != .typeDirectory {
-        if !add(file: path, name: name) { listing.otherFiles += 1 }
+    }
+
+    /// Goes where a link leads, if that is inside the folder.
+    private mutating func follow(_ link: String, name: String, depth: Int) {
+      let path = URL(fileURLWithPath: link).resolvingSymlinksInPath().path
+      guard path.utf8.starts(with: (root == "/" ? "/" : root + "/").utf8) else { return }
+      guard let status = FileStatus(path), status.kind != .link else {
+        return refuse(name, "the link leads nowhere")
+      }
+      take(path, status, name: name, depth: depth)
+    }
+
+    private mutating func take(_ path: String, _ status: FileStatus, name: String, depth: Int) {
+      if status.kind != .folder {
+        if !add(path, status, name: name) { listing.otherFiles += 1 }
       } else if depth == limits.folderDepth {
         refuse(name, "folders are nested more than \(limits.folderDepth) deep")
       } else if !enter(path, name: name, depth: depth + 1) {
@@ -92,17 +101,15 @@ package enum DocumentFolder {
     }
 
     /// False when the file is of a kind that is not read.
-    mutating func add(file path: String, name: String) -> Bool {
+    mutating func add(_ path: String, _ status: FileStatus, name: String) -> Bool {
       guard let format = DocumentFormat(fileName: name) else { return false }
       guard visited.insert(Array(path.utf8)).inserted else { return true }
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      guard attributes?[.type] as? FileAttributeType == .typeRegular,
-        let size = attributes?[.size] as? Int
-      else {
+      if status.kind == .regular {
+        listing.files.append(
+          DocumentFile(path: path, name: name, format: format, size: status.size))
+      } else {
         refuse(name, "not a regular file")
-        return true
       }
-      listing.files.append(DocumentFile(path: path, name: name, format: format, size: size))
       return true
     }
 

@@ -65,6 +65,7 @@ package enum DocumentReader {
     }
     do throws(Unreadable) {
       let articles = try Articles.read(json: text.utf8)
+      if articles.isEmpty { throw .noArticle("the file holds no article") }
       if articles.count == 1 { return [result(articles[0], file.name, file.stem, text, limits)] }
       return articles.enumerated().map { index, article in
         let place = "\(file.name)[\(index)]"
@@ -98,10 +99,13 @@ package enum DocumentReader {
     _ bytes: [UInt8], _ part: DocumentPart, _ limits: IntakeLimits
   ) -> [IntakeResult] {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return lines.enumerated().compactMap { index, line in
+    let results = lines.enumerated().compactMap { index, line in
       line.allSatisfy { $0 <= 0x20 }
         ? nil : read(line: line, number: part.firstLine + index, part.file, limits)
     }
+    let isWholeFile = part.range.count == part.file.size
+    return isWholeFile && results.isEmpty
+      ? [fault(part.file.name, "the file holds no article")] : results
   }
 
   private static func read(

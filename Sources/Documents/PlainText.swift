@@ -23,11 +23,9 @@ enum PlainText {
       document.remarks.append(
         "Line \(line): \(reason); the lines above it were taken as text, not as a header block.")
     }
-    if document.text.allSatisfy(isBlank) { throw .empty }
+    if document.isBlank { throw .empty }
     return document
   }
-
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
 }
 
 /// Why a document's bytes give no document.
@@ -76,7 +74,7 @@ extension Document {
 
   /// Takes a date of a day or finer; what is none is told, and the document is left undated.
   mutating func setPublished(_ text: String) {
-    guard let moment = Moment(text), moment.precision == .day || moment.precision == .minute else {
+    guard let moment = Moment(text), moment.precision != .month, moment.precision != .year else {
       remarks.append("“\(text.prefix(60))” is not a date that is understood (\(Moment.forms)).")
       return
     }

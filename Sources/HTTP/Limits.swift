@@ -17,9 +17,10 @@ package struct Limits: Equatable, Sendable {
 
   /// What a loop reads at once, and what a producer may fill at once.
   package var bufferBytes = 64 * 1024
-  /// Answered requests that may wait to be written before reading stops: memory a connection.
+  /// Answers made that may wait to be written before no more requests are looked at; the last of
+  /// them may be as large as an answer is.
   package var unsentBytes = 256 * 1024
-  /// Connections a loop, far below the usual limit of descriptors.
+  /// Connections a loop; the program lowers it where the system gives it fewer descriptors. 503.
   package var connectionsPerLoop = 8_000
   /// Jobs that wait for the pool; more are answered 503.
   package var waitingJobs = 64

@@ -23,7 +23,7 @@ package enum Method: String, Sendable, CaseIterable {
     if name.equals("GET") {
       self = .get
     } else {
-      let text = String(ascii: name)
+      let text = String(utf8: name)
       self = Method(rawValue: text) ?? (Self.others.contains(text) ? .registered : .unknown)
     }
   }

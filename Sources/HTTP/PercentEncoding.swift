@@ -1,9 +1,11 @@
 // Percent-encoding, RFC 3986 section 2.1, and `+` for a space as forms and curl users write it.
 
 package enum PercentEncoding {
-  /// Decodes a path's segment. Bytes that are no UTF-8 become U+FFFD: a name that nothing has.
+  /// Decodes a path's segment. What is no UTF-8 is a name that nothing has: 404.
   static func decodeSegment(_ bytes: Span<UInt8>) throws(Problem) -> String {
-    String(decoding: try unescape(bytes, "path"), as: UTF8.self)
+    let decoded = try unescape(bytes, "path")
+    if let text = String(validating: decoded, as: UTF8.self) { return text }
+    throw Problem(.notFound, "The path, percent-decoded, is not UTF-8: there is nothing at it.")
   }
 
   /// Decodes a name or a value of a query.

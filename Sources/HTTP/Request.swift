@@ -11,8 +11,8 @@ package struct QueryItem: Equatable, Sendable {
   }
 }
 
-/// A whole request. What it does not hold, an answer cannot depend on; the cache of answers
-/// rests on that.
+/// A whole request. What it does not hold, an answer cannot depend on; a cacheable answer depends
+/// on path, query, authority and `Accept` alone.
 package struct Request: Equatable, Sendable {
   package let method: Method
   /// The path's segments, each percent-decoded: `/reports/a%2Fb` has two. `/` has none.
@@ -35,9 +35,9 @@ package struct Request: Equatable, Sendable {
     path = try Self.segments(bytes.extracting(head.path))
     query = try Self.items(bytes.extracting(head.query))
     target =
-      String(ascii: bytes.extracting(head.path))
-      + (head.query.isEmpty ? "" : "?" + String(ascii: bytes.extracting(head.query)))
-    authority = String(ascii: bytes.extracting(head.authority))
+      String(utf8: bytes.extracting(head.path))
+      + (head.query.isEmpty ? "" : "?" + String(utf8: bytes.extracting(head.query)))
+    authority = String(utf8: bytes.extracting(head.authority))
     accept = head.value(.accept, in: bytes)
     contentType = head.value(.contentType, in: bytes)
   }

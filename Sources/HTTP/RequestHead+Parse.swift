@@ -53,6 +53,7 @@ extension RequestHead {
 
   private mutating func reset() {
     fields.removeAll(keepingCapacity: true)
+    method = .get
     query = 0..<0
     authority = 0..<0
     framing = .none

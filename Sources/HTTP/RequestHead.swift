@@ -67,7 +67,7 @@ package struct RequestHead: Equatable, Sendable {
   package func value(_ field: KnownField, in bytes: Span<UInt8>) -> String? {
     var lines: [String] = []
     for line in fields where line.known == field {
-      lines.append(String(ascii: bytes.extracting(line.value)))
+      lines.append(String(utf8: bytes.extracting(line.value)))
     }
     return lines.isEmpty ? nil : lines.joined(separator: ", ")
   }

@@ -20,7 +20,9 @@ package struct Route<Target> {
   }
 
   /// The value of an `Allow` field, RFC 9110 section 10.2.1.
-  package var allow: String {
+  package var allow: String { Self.allow(methods) }
+
+  fileprivate static func allow(_ methods: [Method]) -> String {
     let heads: [Method] = methods.contains(.get) ? [.head] : []
     return (methods + heads + [.options]).map(\.rawValue).joined(separator: ", ")
   }
@@ -35,6 +37,12 @@ package struct Router<Target> {
   package let routes: [Route<Target>]
 
   package init(_ routes: [Route<Target>]) { self.routes = routes }
+
+  /// What the server as a whole allows, for `OPTIONS *`.
+  package var allow: String {
+    let methods = Set(routes.flatMap(\.methods))
+    return Route<Target>.allow(Method.allCases.filter { methods.contains($0) })
+  }
 
   /// The route of a path and the values of its `{name}` segments in order, or nil.
   package func match(_ path: [String]) -> (route: Route<Target>, values: [String])? {

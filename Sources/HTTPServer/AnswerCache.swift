@@ -22,7 +22,7 @@ final class CachedAnswer {
   }
 }
 
-/// Answers to GET and HEAD by target, authority and `Accept`: all that a handler can see of them.
+/// Answers to GET and HEAD by target, authority and `Accept`: all that they may depend on.
 ///
 /// Two generations bound it: when the young one is full it becomes the old one, and what is asked
 /// for again moves back.

@@ -7,14 +7,16 @@ import Platform
 struct Exchange {
   var isHead = false
   var minorVersion = 1
-  /// The value of `If-None-Match`.
+  /// The value of `If-None-Match`, which means this only to GET and HEAD, RFC 9110 section 13.1.2.
   var ifNoneMatch: [UInt8]?
 
-  init() {}
+  /// Of a request that is refused; whether it was a HEAD, which gets no body.
+  init(isHead: Bool = false) { self.isHead = isHead }
 
   init(_ head: RequestHead, _ bytes: Span<UInt8>) {
     isHead = head.method == .head
     minorVersion = head.minorVersion
+    guard head.method == .get || isHead else { return }
     ifNoneMatch = head.value(.ifNoneMatch, in: bytes).map { Array($0.utf8) }
   }
 }

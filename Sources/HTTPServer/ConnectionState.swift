@@ -20,7 +20,7 @@ struct ConnectionState: Equatable {
     case linger
     /// Close, once all is written.
     case close
-    /// Close now; what is unwritten is lost.
+    /// Close now, unless the peer takes something after all; what is unwritten is lost.
     case abort
   }
 
@@ -120,10 +120,15 @@ struct ConnectionState: Equatable {
     return .linger
   }
 
-  /// Bytes were written; whether some are left that the socket did not take.
-  mutating func wrote(leavingSome: Bool, now: Instant) {
-    writeDeadline = leavingSome ? now + limits.writeSeconds : nil
+  /// The peer has taken some bytes.
+  mutating func wrote(now: Instant) {
+    if writeDeadline != nil { writeDeadline = now + limits.writeSeconds }
     if phase == .lingering { deadline = now + limits.lingerSeconds }
+  }
+
+  /// Whether there is more to be written than the socket takes now.
+  mutating func waitsToWrite(_ waits: Bool, now: Instant) {
+    writeDeadline = waits ? writeDeadline ?? now + limits.writeSeconds : nil
   }
 
   /// The peer will send no more.
@@ -134,12 +139,15 @@ struct ConnectionState: Equatable {
     }
   }
 
-  /// The server is to stop: idle connections go, others end with their current answer.
-  mutating func stop() -> Action {
+  /// The server is to stop: the connection ends with its current answer, or the next one that is
+  /// asked for, or with `closeIfIdle`.
+  mutating func stop() {
     isStopping = true
     keepsAlive = false
-    return phase == .idle && writeDeadline == nil ? .close : .read
   }
+
+  /// Between two requests nothing is lost by closing.
+  var closeIfIdle: Action { phase == .idle ? .close : .read }
 
   /// The time is `now`: what to do if a deadline has passed.
   mutating func tick(now: Instant) -> Action? {

@@ -39,12 +39,13 @@ extension EventLoop {
   private mutating func answer(
     _ request: Result<Request, Problem>, on connection: Connection, key: AnswerKey?
   ) {
+    let body = connection.body
+    connection.body = []
     switch request {
     case .failure(let problem):
       respond(problem.response, on: connection)
     case .success(var request):
-      swap(&request.body, &connection.body)
-      connection.body = []
+      request.body = body
       switch responder.reply(to: request) {
       case .response(let response): respond(response, on: connection, key: key)
       case .job(let work): start(work, for: connection)
@@ -83,7 +84,8 @@ extension EventLoop {
     case .producer(let producer):
       sendHead(response, on: connection)
       if exchange.isHead {
-        perform(connection.state.answered(now: now), on: connection)
+        let closing = !connection.producesChunks
+        perform(connection.state.answered(closing: closing, now: now), on: connection)
       } else {
         connection.producer = producer
       }
@@ -117,9 +119,9 @@ extension EventLoop {
 
   /// A breach of the protocol: the problem, and then nothing more on this connection.
   mutating func refuse(_ violation: Violation, on connection: Connection) {
-    connection.exchange = Exchange()
     connection.pending = nil
     connection.unread = []
+    connection.body = []
     respond(Problem(violation).response, on: connection)
   }
 

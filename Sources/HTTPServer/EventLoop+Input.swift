@@ -61,6 +61,10 @@ extension EventLoop {
         keepHead(rest, connection, sendsContinue)
       case .answer:
         answer(connection, rest)
+      case .refuse where connection.pending == nil:
+        connection.exchange = Exchange(isHead: head.method == .head)
+        perform(action, on: connection)
+        return at
       case .read, .refuse, .linger, .close, .abort:
         perform(action, on: connection)
         return at

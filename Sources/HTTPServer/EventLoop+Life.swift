@@ -64,7 +64,7 @@ extension EventLoop {
   mutating func perform(_ action: ConnectionState.Action, on connection: Connection) {
     switch action {
     case .refuse(let violation): refuse(violation, on: connection)
-    case .abort: close(connection)
+    case .abort: giveUp(connection)
     case .linger, .close: connection.afterWriting = action
     case .read, .beginBody, .answer: break
     }
@@ -90,14 +90,31 @@ extension EventLoop {
     poller.change(connection.descriptor.number, to: interest, token: connection.token)
   }
 
-  /// No new connections; idle ones go, the others after their answer.
+  /// No new connections beside those that wait already; idle ones go, after a last look at what
+  /// they may have sent; the others end with their answer.
   mutating func stop() {
     guard stopDeadline == nil else { return }
+    takeWaiting()
     stopDeadline = now + limits.drainSeconds
-    if acceptsAgain == nil { poller.forget(setting.listener.number) }
     for connection in connections.all {
-      perform(connection.state.stop(), on: connection)
+      connection.state.stop()
+      if connection.interest.contains(.read) { read(connection) }
+      if connection.isClosed || connection.isPaced { continue }
+      perform(connection.state.closeIfIdle, on: connection)
       flush(connection)
     }
+  }
+
+  private mutating func takeWaiting() {
+    if acceptsAgain == nil {
+      while connections.count < limits.connectionsPerLoop,
+        case .connection(let descriptor) = setting.listener.accept()
+      {
+        open(descriptor)
+      }
+      poller.forget(setting.listener.number)
+    }
+    acceptsAgain = nil
+    setting.listener.stop()
   }
 }

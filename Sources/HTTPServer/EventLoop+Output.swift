@@ -12,7 +12,9 @@ extension EventLoop {
   mutating func flush(_ connection: Connection) {
     defer { output.removeAll(keepingCapacity: output.count <= Self.keptOutputBytes) }
     guard !connection.isClosed else { return }
-    if !output.isEmpty {
+    if connection.hasUnsent {
+      connection.unsent.append(contentsOf: output)
+    } else if !output.isEmpty {
       guard let written = write(output, 0..<output.count, to: connection) else { return }
       if written < output.count {
         swap(&connection.unsent, &output)
@@ -20,6 +22,13 @@ extension EventLoop {
       }
     }
     settle(connection)
+  }
+
+  /// The peer's time to take something is over. The poller is silent until a third of the socket's
+  /// buffer is free, so one more write tells whether the peer is gone or only slow.
+  mutating func giveUp(_ connection: Connection) {
+    resumeWriting(connection)
+    if !connection.isClosed, connection.state.tick(now: now) == .abort { close(connection) }
   }
 
   /// The socket takes more: first what waits, then the next part of a body, then more requests.
@@ -50,6 +59,8 @@ extension EventLoop {
     guard let producer = connection.producer else { return }
     var part: [UInt8] = []
     let hasMore = producer(&part)
+    // Nothing, and more to come: it would be asked again at once, for ever.
+    if hasMore, part.isEmpty { return close(connection) }
     if connection.producesChunks {
       ResponseEncoder.chunk(part, into: &output)
       if !hasMore { output.append(contentsOf: ResponseEncoder.lastChunk) }
@@ -78,20 +89,20 @@ extension EventLoop {
       return nil
     }
     counts.bytesSent += written
-    connection.state.wrote(leavingSome: written < range.count, now: now)
+    if written > 0 { connection.state.wrote(now: now) }
     return written
   }
 
   /// Watches for what the connection needs next.
   private mutating func settle(_ connection: Connection) {
-    if connection.hasUnsent || connection.producer != nil {
+    let waitsToWrite = connection.hasUnsent || connection.producer != nil || connection.isPaced
+    connection.state.waitsToWrite(waitsToWrite, now: now)
+    if waitsToWrite {
       watch(connection, for: .write)
     } else if connection.job != nil {
       watch(connection, for: .halfClosed)
     } else if connection.afterWriting != nil {
       leave(connection)
-    } else if connection.isPaced {
-      watch(connection, for: .write)
     } else {
       watch(connection, for: .read)
     }

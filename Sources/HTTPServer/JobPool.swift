@@ -51,6 +51,7 @@ final class JobPool: Sendable {
   ) -> JobTicket? {
     let job = Job(ticket: JobTicket(), token: token, work: work, mailbox: mailbox)
     let isTaken = queue.withLock { queue in
+      if queue.waiting.count >= limit { queue.waiting.removeAll(where: \.ticket.isCancelled) }
       guard queue.waiting.count < limit, !queue.isStopped else { return false }
       queue.waiting.append(job)
       return true

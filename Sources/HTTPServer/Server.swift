@@ -8,7 +8,14 @@ package final class Server: Sendable {
   private let listener: Listener
   private let mailboxes: [Mailbox<LoopMessage>]
   private let jobs: JobPool
-  private let running: Lock<Int>
+  private let running: Lock<Running>
+
+  /// How many loops turn, and whether one of them could not begin.
+  private struct Running {
+    var begun = 0
+    var loops = 0
+    var failure: SystemError?
+  }
 
   /// Starts `metrics.loops` threads that take connections from the listener.
   ///
@@ -19,7 +26,7 @@ package final class Server: Sendable {
   ) throws(SystemError) {
     self.listener = listener
     jobs = try JobPool(threads: limits.jobThreads, waitingLimit: limits.waitingJobs)
-    running = Lock(metrics.loops.count)
+    running = Lock(Running())
     var mailboxes: [Mailbox<LoopMessage>] = []
     for counts in metrics.loops {
       let mailbox = try Mailbox<LoopMessage>()
@@ -30,32 +37,38 @@ package final class Server: Sendable {
       mailboxes.append(mailbox)
     }
     self.mailboxes = mailboxes
+    let count = mailboxes.count
+    let failure = running.wait { $0.begun == count ? .some($0.failure) : nil }
+    if let failure {
+      stop()
+      throw failure
+    }
   }
 
   private static func start(
-    _ setting: LoopSetting, _ running: Lock<Int>,
+    _ setting: LoopSetting, _ running: Lock<Running>,
     _ makeResponder: @escaping @Sendable () -> any Responder
   ) throws(SystemError) {
     try Threads.start {
-      do {
-        try EventLoop(setting, responder: makeResponder()).run()
+      do throws(SystemError) {
+        let loop = try EventLoop(setting, responder: makeResponder())
+        running.tell { ($0.begun, $0.loops) = ($0.begun + 1, $0.loops + 1) }
+        loop.run()
+        running.tell { $0.loops -= 1 }
       } catch {
-        fatalError("an event loop could not start: \(error)")
+        running.tell { ($0.begun, $0.failure) = ($0.begun + 1, error) }
       }
-      running.withLock { $0 -= 1 }
-      running.wakeAll()
     }
   }
 
   /// Takes no more connections and lets those in flight end; returns at once.
   package func stop() {
-    listener.stop()
     mailboxes.forEach { $0.post(.stop) }
   }
 
   /// Waits until every loop has stopped and drained.
   package func waitUntilStopped() {
-    running.wait { $0 == 0 ? () : nil }
+    running.wait { $0.loops == 0 ? () : nil }
     jobs.stop()
   }
 }

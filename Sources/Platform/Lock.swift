@@ -47,6 +47,12 @@ package final class Lock<Value>: @unchecked Sendable {
     }
   }
 
+  /// Changes the value and wakes every thread that waits.
+  package func tell(_ change: (inout Value) -> Void) {
+    withLock(change)
+    wakeAll()
+  }
+
   /// Wakes every thread that waits.
   package func wakeAll() { unsafe pthread_cond_broadcast(condition) }
 }

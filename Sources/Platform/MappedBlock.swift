@@ -1,4 +1,4 @@
-// Large byte blocks outside the heap: grown without copying, or mapped from a file.
+// Large byte blocks outside the heap, grown without copying.
 
 import CLinux
 import Foundation
@@ -16,20 +16,6 @@ package final class MappedBlock: @unchecked Sendable {
   package init(reserving bytes: Int = 1 << 16) {
     capacity = max(4096, bytes)
     guard let block = unsafe linux_map_anonymous(capacity) else { fatalError("out of memory") }
-    unsafe base = block
-  }
-
-  /// A file's bytes, mapped; an empty file gives an empty block.
-  package init(file path: String) throws(SystemError) {
-    let descriptor = Descriptor(try checked("open") { unsafe open(path, O_RDONLY | O_CLOEXEC) })
-    var status = stat()
-    try checked("stat") { unsafe fstat(descriptor.number, &status) }
-    count = Int(status.st_size)
-    capacity = max(4096, count)
-    let block =
-      count > 0
-      ? unsafe linux_map_file(descriptor.number, count) : unsafe linux_map_anonymous(capacity)
-    guard let block = unsafe block else { throw SystemError(call: "mmap", code: errno) }
     unsafe base = block
   }
 

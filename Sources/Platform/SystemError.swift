@@ -19,8 +19,6 @@ package struct SystemError: Error, Equatable, CustomStringConvertible {
   package var reason: String { unsafe String(cString: strerror(code)) }
 
   package static let addressInUse = EADDRINUSE
-  package static let permissionDenied = EACCES
-  package static let noSuchAddress = EADDRNOTAVAIL
 }
 
 /// What a call on a non-blocking descriptor came to.

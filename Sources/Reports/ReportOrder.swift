@@ -26,10 +26,19 @@ package struct ReportKey: Equatable, Sendable {
   /// The id's bytes.
   package let id: [UInt8]
 
-  package init(published: Int64?, id: [UInt8]) {
-    self.published = published ?? Segment.undated
+  /// Nil for a time outside the years 1 to 9999, which no report has.
+  package init?(published: Int64, id: [UInt8]) {
+    guard published == Segment.undated || Self.times.contains(published) else { return nil }
+    self.published = published
     self.id = id
   }
+
+  init(of row: Segment.Row, in segment: Segment) {
+    published = segment.columns.published[Int(row)]
+    id = Array(segment.idBytes(row))
+  }
+
+  private static let times: Range<Int64> = -62_135_596_800..<253_402_300_800
 }
 
 extension Segment {
@@ -37,7 +46,5 @@ extension Segment {
     order == .newestFirst ? newestFirst : oldestFirst
   }
 
-  func key(of row: Row) -> ReportKey {
-    ReportKey(published: columns.published[Int(row)], id: Array(idBytes(row)))
-  }
+  func key(of row: Row) -> ReportKey { ReportKey(of: row, in: self) }
 }

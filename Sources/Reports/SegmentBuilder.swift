@@ -11,7 +11,7 @@ package final class SegmentBuilder {
   /// By the id's bytes: two ids may be equal as text and not as names in URLs.
   private var rowsByID: [[UInt8]: Int] = [:]
   /// Publishers, authors and languages recur; each is stored once.
-  private var interned: [String: Symbol] = [:]
+  private var interned: [[UInt8]: Symbol] = [:]
 
   package init() {}
 
@@ -48,9 +48,10 @@ package final class SegmentBuilder {
 
   private func intern(_ text: String?) -> Symbol {
     guard let text else { return .none }
-    if let known = interned[text] { return known }
+    let bytes = Array(text.utf8)
+    if let known = interned[bytes] { return known }
     let symbol = strings.add(text)
-    interned[text] = symbol
+    interned[bytes] = symbol
     return symbol
   }
 }

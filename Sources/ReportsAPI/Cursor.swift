@@ -29,9 +29,10 @@ struct Cursor: Equatable {
       separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count == 3,
       let order = ReportOrder(rawValue: String(decoding: parts[0], as: UTF8.self)),
-      let published = Int64(String(decoding: parts[1], as: UTF8.self))
+      let published = Int64(String(decoding: parts[1], as: UTF8.self)),
+      let key = ReportKey(published: published, id: Array(parts[2]))
     else { return nil }
     self.order = order
-    key = ReportKey(published: published, id: Array(parts[2]))
+    self.key = key
   }
 }

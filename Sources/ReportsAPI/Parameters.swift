@@ -33,7 +33,8 @@ struct Parameters {
   /// A whole number in a range.
   func integer(_ name: String, _ range: ClosedRange<Int>) throws(Problem) -> Int? {
     guard let text = value(name) else { return nil }
-    guard let number = Int(text), range.contains(number) else {
+    guard text.utf8.allSatisfy({ 48...57 ~= $0 }), let number = Int(text), range.contains(number)
+    else {
       throw malformed(
         name, text, "a whole number from \(range.lowerBound) to \(range.upperBound)")
     }

@@ -31,8 +31,10 @@ package final class ReportsResponder: Responder {
     if request.method == .unknown {
       throw Problem(.notImplemented, "Nobody defines this method.")
     }
-    if request.target == "*" { return Self.options("GET, HEAD, POST, OPTIONS") }
-    guard let snapshot else { return try answerBeforeReady(request) }
+    guard let snapshot else { return try Self.answerBeforeReady(request) }
+    if request.method == .options, request.target == "*" {
+      return Self.options(Routes.router.allow)
+    }
     let call = Call(request: request, snapshot: snapshot, site: site)
     if let (route, values) = Routes.router.match(request.path) {
       if request.method == .options { return Self.options(route.allow) }
@@ -43,9 +45,16 @@ package final class ReportsResponder: Responder {
     throw Self.notFound(request)
   }
 
-  private func answerBeforeReady(_ request: Request) throws(Problem) -> Response {
-    if request.path == [String(Routes.answersBeforeReady.dropFirst())] { return Health.alive }
-    throw .unavailable("The documents are still being loaded.", retryAfterSeconds: 1)
+  private static func answerBeforeReady(_ request: Request) throws(Problem) -> Response {
+    guard let (route, _) = Routes.router.match(request.path),
+      route.pattern == Routes.answersBeforeReady
+    else {
+      throw .unavailable("The documents are still being loaded.", retryAfterSeconds: 1)
+    }
+    if request.method == .options { return options(route.allow) }
+    if !route.answers(request.method) { throw .methodNotAllowed(route.allow) }
+    _ = try Parameters(request.query, allowed: [])
+    return Health.alive
   }
 
   private static func options(_ allow: String) -> Response {

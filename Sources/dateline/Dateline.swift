@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import Platform
 
 /// Serves conflict reports read from a folder of news articles.
 @main
@@ -14,6 +15,8 @@ struct Dateline: ParsableCommand {
 
   /// The only place where an error becomes an exit code: 0 for help, 1 for everything else.
   static func main() {
+    Machine.openStandardDescriptors()
+    Signals.holdBack()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -47,7 +47,8 @@ enum PublicFolder {
 
   private static func isFolder(_ path: String) -> Bool {
     var isFolder = false
-    if let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] {
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    if let type = try? FileManager.default.attributesOfItem(atPath: target)[.type] {
       isFolder = type as? FileAttributeType == .typeDirectory
     }
     return isFolder

@@ -22,7 +22,8 @@ struct ReadyLine {
         throw Failure(message: "\(file): the ready file cannot be written")
       }
     }
-    FileHandle.standardOutput.write(line)
+    // Whoever started the server may have gone; it serves all the same.
+    try? FileHandle.standardOutput.write(contentsOf: line)
   }
 
   private var json: [UInt8] {

@@ -43,7 +43,8 @@ struct Serve: ParsableCommand {
   private func settings() throws(Failure) -> ServeSettings {
     let variables = ProcessInfo.processInfo.environment
     var sources = [flags, .environment(variables)]
-    if let file = config ?? variables["DATELINE_CONFIG"] {
+    let named = variables["DATELINE_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
+    if let file = config ?? named {
       sources.append(try .file(file))
     } else if FileManager.default.fileExists(atPath: Self.usualFile) {
       sources.append(try .file(Self.usualFile))

@@ -31,7 +31,10 @@ struct ServeSettings: Equatable {
   private mutating func take(
     _ setting: Setting, _ values: [String], _ name: String
   ) throws(Failure) {
-    if setting == .documents { return documents = values }
+    if setting == .documents {
+      if values.contains("") { throw Failure(message: "\(name) names an empty path") }
+      return documents = values
+    }
     guard values.count == 1, let value = values.first, !value.isEmpty else {
       throw Failure(message: "\(name) takes one value")
     }
@@ -50,7 +53,8 @@ struct ServeSettings: Equatable {
   private func number<Number: FixedWidthInteger>(
     _ text: String, _ name: String, _ range: ClosedRange<Number>
   ) throws(Failure) -> Number {
-    guard let number = Number(text), range.contains(number) else {
+    guard text.utf8.allSatisfy({ 48...57 ~= $0 }), let number = Number(text), range.contains(number)
+    else {
       throw Failure(
         message: "\(name) takes a number from \(range.lowerBound) to \(range.upperBound), "
           + "not “\(text)”")
@@ -61,7 +65,8 @@ struct ServeSettings: Equatable {
   private func url(_ text: String, _ name: String) throws(Failure) -> String {
     let parts = URL(string: text)
     guard let scheme = parts?.scheme, ["http", "https"].contains(scheme), parts?.host != nil,
-      parts?.query == nil, !text.contains(where: { $0.isWhitespace || "<>\"".contains($0) })
+      parts?.query == nil, parts?.fragment == nil,
+      !text.contains(where: { $0.isWhitespace || "<>\"".contains($0) })
     else {
       throw Failure(message: "\(name) takes an address like https://example.org, not “\(text)”")
     }

@@ -17,7 +17,6 @@ struct Service {
 
   /// Serves until SIGTERM or SIGINT, then drains.
   func run() throws(Failure) {
-    Signals.holdBack()
     let files = try PublicFolder.read(settings.publicFolder)
     let listener = try listen()
     do throws(SystemError) {
@@ -25,11 +24,17 @@ struct Service {
       let address = address(of: listener)
       try Threads.start { load(address) }
       _ = Signals.waitForStop()
+      try Threads.start { endAtSecondSignal() }
       server.stop()
       server.waitUntilStopped()
     } catch {
       throw Failure(message: "\(error)")
     }
+  }
+
+  /// Whoever asks twice does not want to wait for what is in flight.
+  private func endAtSecondSignal() {
+    exit(128 + Signals.waitForStop())
   }
 
   private func listen() throws(Failure) -> Listener {
@@ -52,10 +57,20 @@ struct Service {
     site.publicURL = settings.publicURL
     site.publicFiles = files
     let shared = site
-    return try Server(listener: listener, metrics: metrics, clock: clock) {
+    return try Server(listener: listener, metrics: metrics, limits: limits, clock: clock) {
       ReportsResponder(site: shared)
     }
   }
+
+  /// Connections leave some descriptors for files, pollers and whatever else is opened.
+  private var limits: Limits {
+    var limits = Limits()
+    let spare = Machine.raiseDescriptorLimit() - Self.reservedDescriptors - 2 * settings.loops
+    limits.connectionsPerLoop = max(1, min(limits.connectionsPerLoop, spare / settings.loops))
+    return limits
+  }
+
+  private static let reservedDescriptors = 32
 
   private func address(of listener: Listener) -> String {
     let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host

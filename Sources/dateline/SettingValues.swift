@@ -16,7 +16,8 @@ struct SettingValues {
     for setting in Setting.allCases {
       guard let value = variables[setting.environmentName], !value.isEmpty else { continue }
       let isList = setting == .documents
-      source.values[setting] = isList ? value.split(separator: ":").map { String($0) } : [value]
+      let values = isList ? value.split(separator: ":").map { String($0) } : [value]
+      if !values.isEmpty { source.values[setting] = values }
     }
     return source
   }

@@ -30,6 +30,9 @@ private func failure(
   (["--documents", "a.txt", "--host", "no.such.host.invalid"], "cannot listen on no.such.host"),
   (["--documents", "a.txt", "--config", "none.json"], "none.json: the configuration file cannot"),
   (["--documents", "a.txt", "--prot", "1"], "--port"),
+  (["--documents", ""], "--documents names an empty path"),
+  (["--documents", "a.txt", "--port", "+80"], "--port takes a number"),
+  (["--documents", "a.txt", "--public-url", "https://e.org/#f"], "--public-url takes an address"),
   (["--documents", "a.txt", "--port", "0", "--ready-file", "no/such/file"], "cannot be written"),
 ])
 func `a wrong setting is named`(arguments: [String], message: String) throws {

@@ -55,6 +55,34 @@ func `a signal drains and ends with 0`(signal: Int32) throws {
   #expect(ended.errors == "")
 }
 
+@Test func `it serves though nobody listens to what it says`() throws {
+  let folder = try Folder()
+  try folder.write("a.txt", article)
+  let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+  let program = tests.deletingLastPathComponent().appendingPathComponent("dateline").path
+  let shell = Process()
+  shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+  shell.arguments = [
+    "-c",
+    "exec '\(program)' serve --documents '\(folder.path)' --port 0 "
+      + "--ready-file '\(folder.path)/ready' >&- 2>&-",
+  ]
+  try shell.run()
+  defer { kill(shell.processIdentifier, SIGKILL) }
+  var ready: Data?
+  for _ in 0..<1_000_000 where ready == nil {
+    ready = FileManager.default.contents(atPath: folder.path + "/ready")
+  }
+  let line = try JSONSerialization.jsonObject(with: try #require(ready)) as? [String: Any]
+  let address = try #require((line?["address"] as? String).flatMap { URL(string: $0) })
+  let client = try Client(port: try #require(address.port.flatMap { UInt16(exactly: $0) }))
+  client.send("GET /reports/a HTTP/1.1\r\nHost: a\r\n\r\n")
+  #expect(try client.readAnswer().status == 200)
+  kill(shell.processIdentifier, SIGTERM)
+  shell.waitUntilExit()
+  #expect(shell.terminationStatus == 0)
+}
+
 @Test func `the ready file holds the ready line`() throws {
   let folder = try Folder()
   try folder.write("a.txt", article)

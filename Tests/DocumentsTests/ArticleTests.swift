@@ -50,8 +50,12 @@ func `an article alone has its file's name as id and place`(json: String) throws
   #expect(results.documents.map(\.string) == ["A", "B", "C"])
 }
 
-@Test func `an empty array has no documents and no faults`() throws {
-  #expect(try intake("a.json", "[]").isEmpty)
+@Test(arguments: [
+  ("a.json", "[]"), ("a.ndjson", ""), ("a.ndjson", "\n\n"), ("a.jsonl", "\r\n \n"),
+])
+func `a file without an article is told`(name: String, text: String) throws {
+  let results = try intake(name, text)
+  #expect(results.faults == [Fault(place: name, reason: "the file holds no article")])
 }
 
 @Test(arguments: [

@@ -17,7 +17,6 @@ func `each line is a document, named by its number`(name: String) throws {
 @Test(arguments: [
   (article, [1]), ("\(article)\n", [1]), ("\n\n\(article)\n \t\n\(article)", [3, 5]),
   ("\(article)\r\n\r\n\(article)\r\n", [1, 3]), ("\u{FEFF}\(article)\n\(article)", [1, 2]),
-  ("", []), ("\n\n", []), ("\r\n \n", []),
 ])
 func `empty lines are counted and not read, and a last line needs no end`(
   lines: String, numbers: [Int]

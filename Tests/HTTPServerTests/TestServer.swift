@@ -37,6 +37,7 @@ final class TestResponder: Responder {
     case "big": return .response(Response(.ok, body: Array(repeating: 66, count: 4_000_000)))
     case "job": return .job { _ in Response(.ok, body: Array("done".utf8)) }
     case "slow": return slow()
+    case "hollow": return .response(hollow())
     default: return .response(Problem(.notFound, "nothing").response)
     }
   }
@@ -63,6 +64,13 @@ final class TestResponder: Responder {
       left -= 1
       return left > 0
     }
+    return response
+  }
+
+  /// A producer that breaks its promise: nothing, and more to come.
+  private func hollow() -> Response {
+    var response = Response(.ok)
+    response.body = .producer { _ in true }
     return response
   }
 
@@ -114,6 +122,15 @@ final class TestServer {
     let client = try Client(port: port)
     client.owner = self
     return client
+  }
+
+  /// Waits until no connection is open; false when that takes too long.
+  func isLeft(within seconds: Double = 5) -> Bool {
+    let end = Instant.now + seconds
+    while Instant.now < end {
+      if Metric.text(metrics.metrics).contains("dateline_http_connections 0\n") { return true }
+    }
+    return false
   }
 
   /// Tells the server to stop without waiting.

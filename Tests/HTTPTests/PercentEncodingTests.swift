@@ -34,13 +34,22 @@ struct PercentEncodingTests {
     }
   }
 
-  @Test(arguments: UInt8.min...UInt8.max)
+  @Test(arguments: UInt8.min...0x7F)
   func `every byte that is escaped is that byte`(_ byte: UInt8) throws {
     let hex = (byte < 16 ? "0" : "") + String(byte, radix: 16)
     let expected = String(decoding: [byte], as: UTF8.self)
     for digits in [hex, hex.uppercased()] {
       #expect(try PercentEncoding.decodeSegment(Array("%\(digits)".utf8).span) == expected)
     }
+  }
+
+  @Test(arguments: ["%80", "%FF", "a%C3", "%ED%A0%80"])
+  func `what is no text names nothing in a path and is wrong in a query`(_ text: String) {
+    let bytes = Array(text.utf8)
+    let inPath = #expect(throws: Problem.self) { try PercentEncoding.decodeSegment(bytes.span) }
+    let inQuery = #expect(throws: Problem.self) { try PercentEncoding.decodeQuery(bytes.span) }
+    #expect(inPath?.status == .notFound)
+    #expect(inQuery?.status == .badRequest)
   }
 
   private static func text(_ random: inout SeededGenerator) -> String {

@@ -66,20 +66,6 @@ import Testing
   #expect(isEqual)
 }
 
-@Test(arguments: [0, 1, 5000])
-func `a mapped file has the file's bytes`(count: Int) throws {
-  let path = NSTemporaryDirectory() + "block-\(UUID().uuidString)"
-  defer { try? FileManager.default.removeItem(atPath: path) }
-  let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
-  try Data(bytes).write(to: URL(fileURLWithPath: path))
-  let block = try MappedBlock(file: path)
-  #expect(block.count == count)
-  let isEqual = block.withBytes(0..<block.count) { span in
-    span.indices.allSatisfy { span[$0] == bytes[$0] }
-  }
-  #expect(isEqual)
-}
-
 @Test func `a fixed clock does not move and the other one does not go back`() {
   #expect(WallClock.fixed(1_728_259_200).now == 1_728_259_200)
   let first = Instant.now

@@ -100,13 +100,20 @@ func `what is not understood is a 400 that names it and the nearest valid name`(
   #expect(try response.json()["parameter"] as? String == "cursor")
 }
 
-@Test(arguments: ["", "a", "a b/ж"], [nil, 0, -5, 1_728_259_200] as [Int64?])
-func `a cursor's token holds only what a URL takes, and reads back`(id: String, second: Int64?) {
-  let cursor = Cursor(
-    order: .oldestFirst, key: .init(published: second, id: Array(id.utf8)))
-  #expect(
-    cursor.token.utf8.allSatisfy {
-      Character(Unicode.Scalar($0)).isLetter || "0123456789-_".utf8.contains($0)
-    })
+@Test(arguments: ["", "a", "a b/ж"], [.max, 0, -5, 1_728_259_200] as [Int64])
+func `a cursor's token holds only what a URL takes, and reads back`(
+  id: String, second: Int64
+) throws {
+  let key = try #require(ReportKey(published: second, id: Array(id.utf8)))
+  let cursor = Cursor(order: .oldestFirst, key: key)
+  let allowed = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-_"))
+  #expect(cursor.token.unicodeScalars.allSatisfy { $0.isASCII && allowed.contains($0) })
   #expect(Cursor(token: cursor.token) == cursor)
+}
+
+@Test(arguments: [.min, -62_135_596_801, 253_402_300_800, .max - 1] as [Int64])
+func `a cursor with a time that no report has is refused`(second: Int64) throws {
+  let token = Data("-published \(second) x".utf8).base64EncodedString()
+  let response = try Library().ask("/reports?cursor=\(token.replacing("=", with: ""))")
+  #expect(response.status == .badRequest)
 }

@@ -34,5 +34,4 @@ void linux_release_free_memory(void);
 
 /// NULL on failure.
 void *linux_map_anonymous(size_t size);
-void *linux_map_file(int descriptor, size_t size);
 void *linux_remap(void *block, size_t old_size, size_t new_size);
