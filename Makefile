@@ -34,12 +34,12 @@ lint:
 
 sanitize: dependencies
 	SWIFT_BACKTRACE=enable=no swift test --disable-xctest --sanitize=address \
-	  --scratch-path .build-asan
+	  --scratch-path .build-address
 	TSAN_OPTIONS=halt_on_error=1 swift test --disable-xctest --sanitize=thread \
-	  --scratch-path .build-tsan
+	  --scratch-path .build-thread
 
 bench: build
 	@Benchmarks/http
 
 clean:
-	rm -rf .build .build-asan .build-tsan
+	rm -rf .build .build-*
