@@ -1,8 +1,10 @@
 #define _GNU_SOURCE
 #include "CLinux.h"
 
+#include <linux/sockios.h>
 #include <malloc.h>
 #include <sys/eventfd.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
 
@@ -14,6 +16,11 @@ int linux_epoll_control(int poller, int operation, int descriptor, uint32_t even
 
 int linux_accept(int listener) {
   return accept4(listener, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC);
+}
+
+int linux_unacknowledged(int descriptor) {
+  int bytes = 0;
+  return ioctl(descriptor, SIOCOUTQ, &bytes) < 0 ? -1 : bytes;
 }
 
 int linux_event(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }

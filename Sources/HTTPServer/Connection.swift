@@ -39,6 +39,9 @@ final class Connection {
   /// Made and not yet written, from `unsentStart` on.
   var unsent: [UInt8] = []
   var unsentStart = 0
+  /// Bytes handed to the system, and of them those that the peer was last known to have.
+  var written = 0
+  var acknowledged = 0
   /// The rest of a body that is made while it is written.
   var producer: BodyProducer?
   var producesChunks = false

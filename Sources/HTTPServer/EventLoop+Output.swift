@@ -25,10 +25,12 @@ extension EventLoop {
   }
 
   /// The peer's time to take something is over. The poller is silent until a third of the socket's
-  /// buffer is free, so one more write tells whether the peer is gone or only slow.
+  /// buffer is free, so the system is asked whether the peer is gone or only slow.
   mutating func giveUp(_ connection: Connection) {
-    resumeWriting(connection)
-    if !connection.isClosed, connection.state.tick(now: now) == .abort { close(connection) }
+    let acknowledged = connection.written - connection.descriptor.unacknowledged
+    if acknowledged <= connection.acknowledged { return close(connection) }
+    connection.acknowledged = acknowledged
+    connection.state.wrote(now: now)
   }
 
   /// The socket takes more: first what waits, then the next part of a body, then more requests.
@@ -89,6 +91,7 @@ extension EventLoop {
       return nil
     }
     counts.bytesSent += written
+    connection.written += written
     if written > 0 { connection.state.wrote(now: now) }
     return written
   }

@@ -1,5 +1,6 @@
 // A file descriptor that is closed exactly once.
 
+import CLinux
 import Foundation
 
 /// Owns one open file descriptor and closes it when it goes.
@@ -34,6 +35,9 @@ package struct Descriptor: ~Copyable {
       }
     }
   }
+
+  /// Bytes written that the peer has not yet acknowledged.
+  package var unacknowledged: Int { Int(max(0, linux_unacknowledged(number))) }
 
   /// Tells the peer that nothing more comes; reading goes on.
   package func finishWriting() { shutdown(number, Int32(SHUT_WR)) }

@@ -39,6 +39,22 @@ func `a peer that stops reading is left in the end`(path: String) throws {
   #expect(server.isLeft())
 }
 
+@Test func `a peer that reads slowly is not left`() throws {
+  let server = try TestServer { $0.writeSeconds = 0.3 }
+  let client = try server.connect()
+  client.send("GET /big HTTP/1.1\r\nHost: a\r\n\r\n")
+  // A part of the answer each time that others have had a hundred answers.
+  let brisk = try server.connect()
+  for _ in 0..<10 {
+    try client.readSome(300_000)
+    for _ in 0..<100 {
+      brisk.send("GET /echo HTTP/1.1\r\nHost: a\r\n\r\n")
+      _ = try brisk.readAnswer()
+    }
+  }
+  #expect(try client.readAnswer().body.count == 4_000_000)
+}
+
 @Test func `a connection with unread answers ends when they are read after a stop`() throws {
   let server = try TestServer()
   let client = try server.connect()

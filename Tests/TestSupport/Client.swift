@@ -56,6 +56,12 @@ package final class Client {
     unsafe setsockopt(number, SOL_SOCKET, SO_RCVBUF, &bytes, 4)
   }
 
+  /// Reads until so many bytes more are here, and keeps them for the next answer.
+  package func readSome(_ count: Int) throws {
+    let wanted = received.count + count
+    while received.count < wanted, try readMore() {}
+  }
+
   /// Everything until the server closes, as text.
   package func readToEnd() throws -> String {
     while try readMore() {}

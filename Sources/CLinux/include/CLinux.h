@@ -26,6 +26,9 @@ static inline uint64_t linux_epoll_token(const struct epoll_event *event) {
 /// accept4 with SOCK_NONBLOCK and SOCK_CLOEXEC; -1 and errno on failure.
 int linux_accept(int listener);
 
+/// Bytes written to a socket that its peer has not acknowledged; -1 and errno on failure.
+int linux_unacknowledged(int descriptor);
+
 /// A non-blocking eventfd; -1 and errno on failure.
 int linux_event(void);
 
