@@ -33,8 +33,8 @@ lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
 sanitize: dependencies
-	SWIFT_BACKTRACE=enable=no swift test --disable-xctest --sanitize=address \
-	  --scratch-path .build-address
+	SWIFT_BACKTRACE=enable=no LSAN_OPTIONS=suppressions=$(CURDIR)/scripts/leaks.supp \
+	  swift test --disable-xctest --sanitize=address --scratch-path .build-address
 	TSAN_OPTIONS=halt_on_error=1 swift test --disable-xctest --sanitize=thread \
 	  --scratch-path .build-thread
 

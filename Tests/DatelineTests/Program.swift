@@ -38,6 +38,7 @@ final class Program {
 
   deinit {
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    process.waitUntilExit()
   }
 
   /// Waits for the end.

@@ -68,7 +68,10 @@ func `a signal drains and ends with 0`(signal: Int32) throws {
       + "--ready-file '\(folder.path)/ready' >&- 2>&-",
   ]
   try shell.run()
-  defer { kill(shell.processIdentifier, SIGKILL) }
+  defer {
+    if shell.isRunning { kill(shell.processIdentifier, SIGKILL) }
+    shell.waitUntilExit()
+  }
   var ready: Data?
   for _ in 0..<1_000_000 where ready == nil {
     ready = FileManager.default.contents(atPath: folder.path + "/ready")
