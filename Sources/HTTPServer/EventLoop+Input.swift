@@ -48,7 +48,10 @@ extension EventLoop {
   /// many bytes are done with.
   private mutating func process(_ bytes: Span<UInt8>, from connection: Connection) -> Int {
     var at = 0
-    defer { connection.isPaced = at < bytes.count && output.count >= limits.unsentBytes }
+    defer {
+      connection.isPaced =
+        connection.takesRequests && at < bytes.count && output.count >= limits.unsentBytes
+    }
     while connection.takesRequests || connection.state.phase == .lingering,
       output.count < limits.unsentBytes
     {

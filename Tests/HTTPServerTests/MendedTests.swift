@@ -100,6 +100,22 @@ func `a peer that stops reading is left in the end`(path: String) throws {
   #expect(!(try client.readToEnd().contains("0\r\n\r\n")))
 }
 
+@Test(arguments: ["GET /echo HTTP/1.1\r\nConnection: close\r\n", "GET /job HTTP/1.1\r\n"])
+func `what comes behind much output waits or is dropped, and nothing turns idly`(
+  request: String
+) throws {
+  let server = try TestServer { $0.unsentBytes = 100 }
+  let client = try server.connect()
+  let echo = "GET /echo HTTP/1.1\r\nHost: a\r\n\r\n"
+  client.send("\(request)Host: a\r\n\r\n" + echo + echo)
+  #expect(try client.readAnswer().status == 200)
+  if request.contains("close") {
+    #expect(try client.readToEnd() == "")
+  } else {
+    for _ in 0..<2 { #expect(try client.readAnswer().text == "GET ") }
+  }
+}
+
 @Test func `a refused HEAD gets no body`() throws {
   let client = try TestServer().connect()
   client.send("HEAD / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n")
