@@ -16,7 +16,8 @@ package struct Field: Equatable, Sendable {
 
 /// Fills a buffer with the next part of a body; false when it was the last.
 ///
-/// It is called whenever the socket has drained and adds at most `Limits.bufferBytes`.
+/// It is called whenever the socket has drained. A part has at least one byte, but for the last, else
+/// the connection is ended; parts of about `Limits.bufferBytes` leave the loop to others in between.
 package typealias BodyProducer = (inout [UInt8]) -> Bool
 
 /// A body: all of it, or a producer of its parts.

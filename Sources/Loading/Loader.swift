@@ -7,10 +7,6 @@ package import Reports
 /// What became of a load.
 package struct LoadOutcome: Sendable {
   package let snapshot: Snapshot
-  /// Documents that could not be taken.
-  package var skipped: [Fault] {
-    snapshot.intake.skipped.map { Fault(place: $0.place, reason: $0.reason) }
-  }
   /// Documents that were taken, with something in them that was not understood.
   package let remarks: [Fault]
 }

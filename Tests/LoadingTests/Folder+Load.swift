@@ -30,6 +30,11 @@ extension LoadOutcome {
   }
 
   var ids: [String] { reports.map(\.id) }
+
+  /// Documents that could not be taken.
+  var skipped: [Fault] {
+    snapshot.intake.skipped.map { Fault(place: $0.place, reason: $0.reason) }
+  }
 }
 
 extension ReportView {
