@@ -1,6 +1,7 @@
 // An immutable block of reports: columns of numbers, one block of strings, one of texts.
 
 import Dates
+import Digests
 import Platform
 
 /// Reports by row. Rows are numbers from 0 and mean nothing outside; ids are what others know.

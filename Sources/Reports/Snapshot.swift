@@ -1,5 +1,6 @@
 // The store as readers see it.
 
+package import Digests
 import Platform
 import Synchronization
 

@@ -1,5 +1,6 @@
 // The fields that every answer from a snapshot carries.
 
+import Digests
 import HTTP
 import Reports
 

@@ -1,5 +1,6 @@
 // The files of the public folder, kept as values.
 
+import Digests
 import HTTP
 import Reports
 

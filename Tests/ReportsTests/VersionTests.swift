@@ -1,6 +1,7 @@
 // The version of a snapshot tells contents apart, and only contents.
 
 import Dates
+import Digests
 import Testing
 
 @testable import Reports

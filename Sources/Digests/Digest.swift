@@ -33,7 +33,7 @@ package struct Digest: Equatable, Sendable {
     combine(Array(text.utf8).span)
   }
 
-  mutating func combine(_ column: [UInt32]) {
+  package mutating func combine(_ column: [UInt32]) {
     combine(UInt64(column.count))
     for value in column { combine(UInt64(value)) }
   }

@@ -1,0 +1,26 @@
+// Text in, facts out.
+
+package import Dates
+package import Gazetteer
+
+/// What a document says about itself that the reading of its text can use.
+package struct Context: Sendable {
+  /// The day of publication, which relative dates count from.
+  package var published: CivilDate?
+  /// The document's own, if it tells one.
+  package var language: String?
+  package var hasHeadline = false
+
+  package init() {}
+}
+
+package enum Extraction {
+  /// Reads a text: total, pure, linear in its length.
+  ///
+  /// - Parameter text: UTF-8; other bytes are passed over as if they were no words.
+  package static func annotate(
+    _ text: [UInt8], _ context: Context = Context(), gazetteer: Gazetteer
+  ) -> Annotations {
+    Annotations()
+  }
+}
