@@ -37,7 +37,8 @@ let package = Package(
     room("HTTPServer", knows: ["HTTP", "Platform"]),
     room("Documents", knows: ["JSON", "Dates"]),
     room("Gazetteer", knows: ["Platform", "Digests"]),
-    room("Extraction", knows: ["Gazetteer", "Dates"]),
+    .target(name: "CLexicon", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    room("Extraction", knows: ["Gazetteer", "Dates", "CLexicon"]),
     room("Reports", knows: ["Extraction", "Gazetteer", "Platform", "Digests", "Dates"]),
     room("Loading", knows: ["Documents", "Extraction", "Gazetteer", "Reports", "Platform"]),
     room(

@@ -21,6 +21,9 @@ package enum Extraction {
   package static func annotate(
     _ text: [UInt8], _ context: Context = Context(), gazetteer: Gazetteer
   ) -> Annotations {
-    Annotations()
+    let text = Text(text)
+    var found = Annotations()
+    found.structure = Structure(text)
+    return found
   }
 }

@@ -1,0 +1,20 @@
+// Word lists, compiled in as bytes (C23 #embed).
+#include "CLexicon.h"
+
+static const unsigned char english[] = {
+#embed "english.txt"
+};
+
+static const unsigned char given_names[] = {
+#embed "given-names.txt"
+};
+
+static const unsigned char ordinary_words[] = {
+#embed "ordinary-words.txt"
+};
+
+lexicon_text lexicon_english(void) { return (lexicon_text){english, sizeof english}; }
+lexicon_text lexicon_given_names(void) { return (lexicon_text){given_names, sizeof given_names}; }
+lexicon_text lexicon_ordinary_words(void) {
+  return (lexicon_text){ordinary_words, sizeof ordinary_words};
+}

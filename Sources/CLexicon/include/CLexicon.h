@@ -1,0 +1,12 @@
+// Word lists, compiled in as bytes.
+#pragma once
+#include <stddef.h>
+
+typedef struct {
+  const unsigned char *_Nonnull bytes;
+  size_t count;
+} lexicon_text;
+
+lexicon_text lexicon_english(void);
+lexicon_text lexicon_given_names(void);
+lexicon_text lexicon_ordinary_words(void);

@@ -1,0 +1,193 @@
+// Bytes into tokens.
+
+import Gazetteer
+
+/// Cuts a stretch of text into tokens. Bytes that are no UTF-8 count as white space.
+struct Tokens {
+  private let bytes: [UInt8]
+  private let lexicon: Lexicon
+  private let end: Int
+  private var at: Int
+  private var afterSpace = true
+  private var folded: [UInt8] = []
+  private var tokens: [Token]
+
+  /// Appends the tokens of a range to those that are there.
+  static func append(
+    _ range: Range<Int>, of bytes: [UInt8], _ lexicon: Lexicon, to tokens: inout [Token]
+  ) {
+    var reader = Tokens(bytes, range, lexicon, tokens)
+    tokens = []
+    reader.run()
+    tokens = reader.tokens
+  }
+
+  private init(_ bytes: [UInt8], _ range: Range<Int>, _ lexicon: Lexicon, _ tokens: [Token]) {
+    self.bytes = bytes
+    self.lexicon = lexicon
+    self.tokens = tokens
+    at = range.lowerBound
+    end = range.upperBound
+  }
+
+  private mutating func run() {
+    while at < end {
+      let scalar = Scalar(bytes, at, end)
+      switch scalar.kind {
+      case .space:
+        at += scalar.length
+        afterSpace = true
+      case .letter: word(scalar)
+      case .digit: number()
+      case .mark: mark(scalar)
+      }
+    }
+  }
+
+  private mutating func add(_ kind: Token.Kind, length: Int) {
+    var token = Token(start: Int32(at), end: Int32(at + length), kind: kind)
+    if afterSpace { token.shape = .afterSpace }
+    tokens.append(token)
+    at += length
+    afterSpace = false
+  }
+}
+
+// MARK: - Words
+
+extension Tokens {
+  private mutating func word(_ first: Scalar) {
+    let start = at
+    var next = at + first.length
+    var hasLower = false
+    var letters = 1
+    while next < end {
+      let scalar = Scalar(bytes, next, end)
+      guard scalar.kind == .letter || scalar.kind == .digit || joins(scalar, next) else { break }
+      if scalar.kind == .letter {
+        letters += 1
+        if !scalar.isCapital { hasLower = true }
+      }
+      next += scalar.length
+    }
+    let clitic = cliticLength(start, next)
+    let dotted = clitic == 0 && takesDot(start, next, letters)
+    let wordEnd = next - clitic + (dotted ? 1 : 0)
+    var token = Token(start: Int32(start), end: Int32(wordEnd), kind: .word)
+    if afterSpace { token.shape.insert(.afterSpace) }
+    if first.isCapital { token.shape.insert(.capitalised) }
+    if first.isCapital, !hasLower, letters > 1 { token.shape.insert(.capitals) }
+    if dotted { token.shape.insert(.dotted) }
+    look(up: start..<wordEnd, &token)
+    tokens.append(token)
+    at = wordEnd
+    afterSpace = false
+    if clitic > 0 { add(.clitic, length: clitic) }
+  }
+
+  /// An apostrophe or full stop between letters, and what marks a letter, belong to the word.
+  private func joins(_ scalar: Scalar, _ position: Int) -> Bool {
+    guard scalar.isApostrophe || scalar.code == 0x2E else { return false }
+    let after = position + scalar.length
+    guard after < end, Scalar(bytes, after, end).kind == .letter else { return false }
+    // A stop joins single letters only: U.S., not “end.Next”.
+    return scalar.code != 0x2E || isSingleLetter(before: position)
+  }
+
+  private func isSingleLetter(before position: Int) -> Bool {
+    guard position > at, bytes[position - 1].isASCIILetter else { return position - 1 == at }
+    return position - 2 < at || !bytes[position - 2].isASCIILetter
+  }
+
+  /// Length of ’s, ’re, ’ll, ’ve, ’d, ’m at the end of a word; 0 if there is none.
+  private func cliticLength(_ start: Int, _ end: Int) -> Int {
+    for letters in 1...2 where end - letters - 1 > start {
+      let apostrophe = bytes[end - letters - 1]
+      let length: Int
+      if apostrophe == 0x27 {
+        length = 1
+      } else if apostrophe == 0x99, end - letters - 3 > start, bytes[end - letters - 3] == 0xE2 {
+        length = 3
+      } else {
+        continue
+      }
+      switch (letters, bytes[end - letters] | 0x20, bytes[end - 1] | 0x20) {
+      case (1, 0x73, _), (1, 0x64, _), (1, 0x6D, _), (2, 0x72, 0x65), (2, 0x6C, 0x6C),
+        (2, 0x76, 0x65):
+        return length + letters
+      default: continue
+      }
+    }
+    return 0
+  }
+
+  /// The stop behind an initial, an abbreviation or a word with stops in it.
+  private mutating func takesDot(_ start: Int, _ next: Int, _ letters: Int) -> Bool {
+    guard next < end, bytes[next] == 0x2E else { return false }
+    guard letters <= 6 else { return false }
+    if letters == 1 { return bytes[start].isASCIICapital }
+    if bytes[start..<next].contains(0x2E) { return true }
+    guard bytes[start].isASCIICapital else { return false }
+    return classes(start..<next).has(.abbreviation)
+  }
+
+  private mutating func classes(_ range: Range<Int>) -> WordClasses {
+    fold(range)
+    return lexicon.lexemes[Int(lexicon.number(of: folded[...]))].classes
+  }
+
+  private mutating func look(up range: Range<Int>, _ token: inout Token) {
+    fold(range)
+    token.lexeme = lexicon.number(of: folded[...])
+    token.classes = lexicon.lexemes[Int(token.lexeme)].classes
+  }
+
+  private mutating func fold(_ range: Range<Int>) {
+    folded.removeAll(keepingCapacity: true)
+    for byte in bytes[range] where byte != 0x27 && byte != 0x2E {
+      folded.append(byte.isASCIICapital ? byte | 0x20 : byte)
+    }
+  }
+}
+
+// MARK: - Numbers and marks
+
+extension Tokens {
+  /// Digits with commas, points and letters in them: 1,600, 3.5, 10th, 80s.
+  private mutating func number() {
+    var next = at + 1
+    while next < end {
+      let byte = bytes[next]
+      if byte.isASCIIDigit || byte.isASCIILetter {
+        next += 1
+      } else if byte == 0x2C || byte == 0x2E, next + 1 < end, bytes[next + 1].isASCIIDigit {
+        next += 2
+      } else {
+        break
+      }
+    }
+    let length = next - at
+    add(.number, length: length)
+  }
+
+  private mutating func mark(_ scalar: Scalar) {
+    if scalar.code == 0x27 || scalar.code == 0x60, at + 1 < end, bytes[at + 1] == bytes[at] {
+      return add(.plainMark, length: 2)
+    }
+    if scalar.code == 0x2E, at + 2 < end, bytes[at + 1] == 0x2E, bytes[at + 2] == 0x2E {
+      return add(.ellipsis, length: 3)
+    }
+    if scalar.code == 0x2D, at + 1 < end, bytes[at + 1] == 0x2D { return add(.dash, length: 2) }
+    add(kind(of: scalar), length: scalar.length)
+  }
+
+  private func kind(of scalar: Scalar) -> Token.Kind {
+    if scalar.code == 0x2D { return isHyphen ? .hyphen : .dash }
+    return scalar.markKind
+  }
+
+  /// A hyphen stands between letters or digits without blanks.
+  private var isHyphen: Bool {
+    !afterSpace && at + 1 < end && Scalar(bytes, at + 1, end).kind != .space
+  }
+}

@@ -1,0 +1,113 @@
+// What a word can do in a sentence.
+
+/// The sections of the word lists that a word stands in.
+struct WordClasses: OptionSet, Hashable {
+  let rawValue: UInt64
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  private init(_ section: Section) { self.init(rawValue: 1 << UInt64(section.index)) }
+
+  /// The class of a section's name; nil for a name that no rule asks for.
+  init?(section name: Substring) {
+    guard let section = Section(rawValue: String(name)) else { return nil }
+    self.init(section)
+  }
+
+  private enum Section: String, CaseIterable {
+    case determiner, possessive, relative, auxiliary, negation, preposition, conjunction, adverb
+    case subordinator, function, month, weekday, timeunit, number, tens, magnitude, direction
+    case he = "pronoun.he"
+    case she = "pronoun.she"
+    case they = "pronoun.they"
+    case otherPronoun = "pronoun.other"
+    case pluralMagnitude = "plural.magnitude"
+    case placeNoun = "place.noun"
+    case placeRegion = "place.region"
+    case placePart = "place.part"
+    case placeSpot = "place.spot"
+    case organisationHead = "organisation.head"
+    case knownOrganisation = "organisation.known"
+    case title, role
+    case femaleRole = "role.female"
+    case maleRole = "role.male"
+    case roleBefore = "role.before"
+    case collective, abbreviation, cue
+    case bareCue = "cue.bare"
+    case infinitiveCue = "cue.infinitive"
+    case objectCue = "cue.object"
+    case nounCue = "cue.noun"
+    case saidIn = "said.in"
+    case hypothetical
+    case speechNoun = "speech.noun"
+    case credit
+    case maleName = "male"
+    case femaleName = "female"
+    case eitherName = "either"
+    case ordinary
+
+    static let indexes = Dictionary(
+      uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+
+    var index: Int { Self.indexes[self] ?? 0 }
+  }
+
+  static let determiner = Self(.determiner)
+  static let possessive = Self(.possessive)
+  static let relative = Self(.relative)
+  static let auxiliary = Self(.auxiliary)
+  static let negation = Self(.negation)
+  static let preposition = Self(.preposition)
+  static let conjunction = Self(.conjunction)
+  static let adverb = Self(.adverb)
+  static let subordinator = Self(.subordinator)
+  /// Words that stand in any text, whatever it tells.
+  static let function = Self(.function)
+  static let month = Self(.month)
+  static let weekday = Self(.weekday)
+  static let timeUnit = Self(.timeunit)
+  static let number = Self(.number)
+  static let tens = Self(.tens)
+  static let magnitude = Self(.magnitude)
+  static let pluralMagnitude = Self(.pluralMagnitude)
+  static let direction = Self(.direction)
+  static let he = Self(.he)
+  static let she = Self(.she)
+  static let they = Self(.they)
+  static let otherPronoun = Self(.otherPronoun)
+  static let pronoun: Self = [.he, .she, .they, .otherPronoun]
+  static let placeNoun = Self(.placeNoun)
+  static let placeRegion = Self(.placeRegion)
+  static let placePart = Self(.placePart)
+  static let placeSpot = Self(.placeSpot)
+  static let organisationHead = Self(.organisationHead)
+  static let knownOrganisation = Self(.knownOrganisation)
+  static let title = Self(.title)
+  static let role = Self(.role)
+  static let femaleRole = Self(.femaleRole)
+  static let maleRole = Self(.maleRole)
+  static let roleBefore = Self(.roleBefore)
+  static let collective = Self(.collective)
+  static let abbreviation = Self(.abbreviation)
+  static let cue = Self(.cue)
+  static let bareCue = Self(.bareCue)
+  static let infinitiveCue = Self(.infinitiveCue)
+  static let objectCue = Self(.objectCue)
+  static let nounCue = Self(.nounCue)
+  static let saidIn = Self(.saidIn)
+  static let hypothetical = Self(.hypothetical)
+  static let speechNoun = Self(.speechNoun)
+  static let credit = Self(.credit)
+  static let maleName = Self(.maleName)
+  static let femaleName = Self(.femaleName)
+  static let eitherName = Self(.eitherName)
+  static let givenName: Self = [.maleName, .femaleName, .eitherName]
+  /// An English word that is also the name of a place.
+  static let ordinary = Self(.ordinary)
+}
+
+extension WordClasses {
+  /// True where the two share a class.
+  @inline(__always)
+  func has(_ others: WordClasses) -> Bool { rawValue & others.rawValue != 0 }
+}
