@@ -24,6 +24,11 @@ package enum Extraction {
     let text = Text(text)
     var found = Annotations()
     found.structure = Structure(text)
+    let names = Names(text)
+    let people = People(text, names)
+    (found.quotations, found.unresolved) = Quotations.find(
+      in: text, names, people, places: found.places
+    ) { _ in nil }
     return found
   }
 }

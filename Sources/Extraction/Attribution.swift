@@ -1,0 +1,79 @@
+// What a cue attributes: the content's tokens.
+
+/// A cue with its content, before speaker and kind are settled.
+struct Attribution {
+  let site: CueSite
+  /// Token ranges in order, marks included.
+  var content: [Range<Int>]
+}
+
+/// Finds the content of each cue of a sentence.
+enum Attributions {
+  static func find(in sentence: Sentence, _ text: Text) -> [Attribution] {
+    let sites = CueSites.find(in: sentence, text)
+    var found: [Attribution] = []
+    var taken = sentence.tokens.lowerBound
+    for (number, site) in sites.enumerated() {
+      guard site.whole.lowerBound >= taken || site.form == .inverted || site.form == .participle
+      else { continue }
+      let following = sites.dropFirst(number + 1)
+      let content = content(of: site, sentence.tokens, from: taken, following: following, text)
+      guard !content.isEmpty,
+        site.tokens.lowerBound >= taken || content.contains(where: { $0.lowerBound >= taken })
+      else { continue }
+      found.append(Attribution(site: site, content: content))
+      taken = max(taken, content.map(\.upperBound).max() ?? taken, site.whole.upperBound)
+    }
+    return found
+  }
+
+  private static func content(
+    of site: CueSite, _ sentence: Range<Int>, from taken: Int, following: ArraySlice<CueSite>,
+    _ text: Text
+  ) -> [Range<Int>] {
+    switch site.form {
+    case .accordingTo: return around(site, sentence, from: taken, text)
+    case .inverted: return trailing(site, sentence, from: taken, text)
+    case .plain, .participle, .noun: break
+    }
+    let limit = Clauses.end(from: site.whole.upperBound, sentence, following, text)
+    if let leading = LeadingContent.find(site, limit: limit, sentence, text) { return [leading] }
+    guard site.form == .plain else { return [] }
+    return trailing(site, sentence, from: taken, text)
+  }
+
+  /// “…, Reed said.” and “…, he said, …”
+  private static func trailing(
+    _ site: CueSite, _ sentence: Range<Int>, from taken: Int, _ text: Text
+  ) -> [Range<Int>] {
+    let start = site.whole.lowerBound
+    guard text.lexeme(site.tokens.lowerBound).lemma != "", start > taken,
+      mayTrail(site, text), let before = Clauses.before(start, from: taken, text)
+    else { return [] }
+    var content = [before]
+    if let rest = Clauses.rest(after: site.whole.upperBound, sentence, first: before, text) {
+      content.append(rest)
+    }
+    return content
+  }
+
+  /// Only verbs that take a whole sentence trail it.
+  private static func mayTrail(_ site: CueSite, _ text: Text) -> Bool {
+    let token = text.tokens[site.tokens.lowerBound]
+    if site.whole.lowerBound > 0, text.runOfToken[site.whole.lowerBound - 1] >= 0 { return true }
+    return !token.is([.objectCue, .infinitiveCue]) || token.is(.bareCue)
+  }
+
+  /// The sentence without “according to …”.
+  private static func around(
+    _ site: CueSite, _ sentence: Range<Int>, from taken: Int, _ text: Text
+  ) -> [Range<Int>] {
+    let (start, end) = (site.whole.lowerBound, site.whole.upperBound)
+    let before = Clauses.trimmed(taken..<start, text)
+    let after =
+      Clauses.rest(after: end, sentence, first: before, text)
+      ?? Clauses.marked(after: end, sentence, text)
+    if before.count > 2 { return after.map { [before, $0] } ?? [before] }
+    return after.map { [$0] } ?? Clauses.main(after: end, sentence, text).map { [$0] } ?? []
+  }
+}

@@ -1,0 +1,98 @@
+// Where clauses begin and end.
+
+enum Clauses {
+  /// Without commas, stops and dashes at the edges.
+  static func trimmed(_ range: Range<Int>, _ text: Text) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, isEdge(start, text) { start += 1 }
+    while end > start, isEdge(end - 1, text) { end -= 1 }
+    return start..<end
+  }
+
+  private static func isEdge(_ index: Int, _ text: Text) -> Bool {
+    guard text.runOfToken[index] < 0 else { return false }
+    switch text.tokens[index].kind {
+    case .comma, .stop, .dash, .colon, .semicolon: return true
+    default: return false
+    }
+  }
+
+  /// The end of the clause that begins at `start`: before the next cue's own clause, else the
+  /// sentence's.
+  static func end(
+    from start: Int, _ sentence: Range<Int>, _ following: ArraySlice<CueSite>, _ text: Text
+  ) -> Int {
+    for site in following where site.whole.lowerBound > start {
+      var index = site.whole.lowerBound - 1
+      if site.form == .participle,
+        text.word(index, isOneOf: "and", "but") || text.tokens[index].kind == .comma
+      {
+        while index > start, text.tokens[index - 1].kind == .comma { index -= 1 }
+        return index
+      }
+      if site.form == .plain, text.tokens[index].is(.conjunction), index > start,
+        text.tokens[index - 1].kind == .comma
+      {
+        return index - 1
+      }
+      if site.form == .accordingTo, text.tokens[index].kind == .comma { return index }
+    }
+    return sentence.upperBound
+  }
+
+  /// The clause that a trailing “, X said” closes.
+  static func before(_ start: Int, from first: Int, _ text: Text) -> Range<Int>? {
+    let last = start - 1
+    guard last > first,
+      text.tokens[last].kind == .comma || text.tokens[last].kind == .dash
+        || text.runOfToken[last] >= 0
+    else {
+      return nil
+    }
+    if text.runOfToken[last] >= 0 {
+      let run = text.runs[Int(text.runOfToken[last])]
+      guard run.tokens.upperBound == start else { return nil }
+      // “Yes,” he said: nothing but the run, unless a clause leads up to it.
+    }
+    let range = trimmed(first..<start, text)
+    return range.count > 1 ? range : nil
+  }
+
+  /// What goes on behind “, he said,”.
+  static func rest(
+    after end: Int, _ sentence: Range<Int>, first: Range<Int>, _ text: Text
+  ) -> Range<Int>? {
+    guard end + 1 < sentence.upperBound else { return nil }
+    guard text.tokens[end].kind == .comma || text.tokens[end].kind == .dash else {
+      return marked(after: end, sentence, text)
+    }
+    let next = text.tokens[end + 1]
+    let isMarked = text.runOfToken[end + 1] >= 0
+    if isMarked { return trimmed((end + 1)..<sentence.upperBound, text) }
+    guard text.runOfToken[first.upperBound - 1] < 0, first.count <= 10, next.isWord,
+      !next.is([.relative, .conjunction, .subordinator, .cue]),
+      !CueSites.isParticiple(end + 1, text)
+    else { return marked(after: end, sentence, text) }
+    return trimmed((end + 1)..<sentence.upperBound, text)
+  }
+
+  /// The next run in marks of the sentence, a few words on: “Reed said of the plan, “…””.
+  static func marked(after end: Int, _ sentence: Range<Int>, _ text: Text) -> Range<Int>? {
+    for index in end..<min(end + 14, sentence.upperBound) {
+      if text.tokens[index].is(.cue), text.runOfToken[index] < 0 { return nil }
+      guard text.runOfToken[index] >= 0 else { continue }
+      return text.runs[Int(text.runOfToken[index])].tokens
+    }
+    return nil
+  }
+
+  /// The main clause behind an opening phrase and its comma: “According to Reed, ‹…›”.
+  static func main(after end: Int, _ sentence: Range<Int>, _ text: Text) -> Range<Int>? {
+    let comma = (end..<min(end + 30, sentence.upperBound)).first {
+      text.tokens[$0].kind == .comma && text.runOfToken[$0] < 0
+    }
+    guard let comma else { return nil }
+    let range = trimmed((comma + 1)..<sentence.upperBound, text)
+    return range.isEmpty ? nil : range
+  }
+}

@@ -1,0 +1,248 @@
+// Verbs and phrases that attribute, with the one they belong to.
+
+/// A cue in a sentence.
+struct CueSite {
+  /// The cue's own words: “said”, “according to”.
+  let tokens: Range<Int>
+  /// Nil where the sentence does not say whose words they are.
+  let subject: NounPhrase?
+  /// Where the words of cue and subject together begin and end.
+  let whole: Range<Int>
+  let form: Form
+
+  enum Form {
+    /// Reed said.
+    case plain
+    /// said Reed
+    case inverted
+    /// …, adding that …; to say that …
+    case participle
+    /// according to Reed
+    case accordingTo
+    /// his promise to …
+    case noun
+  }
+}
+
+enum CueSites {
+  /// The cues of a sentence, outside of marks, in order.
+  static func find(in sentence: Sentence, _ text: Text) -> [CueSite] {
+    var sites: [CueSite] = []
+    for index in sentence.tokens where text.runOfToken[index] < 0 || isSingleRun(index, text) {
+      if let last = sites.last, last.tokens.upperBound > index { continue }
+      if let site = site(at: index, sentence.tokens, sites.last, text) { sites.append(site) }
+    }
+    return sites
+  }
+
+  private static func isSingleRun(_ index: Int, _ text: Text) -> Bool { false }
+
+  private static func site(
+    at index: Int, _ sentence: Range<Int>, _ last: CueSite?, _ text: Text
+  ) -> CueSite? {
+    let token = text.tokens[index]
+    if text.word(index, isOneOf: "according"), text.word(index + 1, isOneOf: "to") {
+      return accordingTo(index, sentence, text)
+    }
+    guard token.is([.cue, .nounCue]), token.isWord else { return nil }
+    if token.is(.nounCue), let site = noun(index, sentence, text) { return site }
+    guard token.is(.cue), isVerb(index, sentence, text) else { return nil }
+    if isParticiple(index, text), !follows(index, "is", sentence, text) {
+      return participle(index, sentence, last, text)
+    }
+    if text.word(index - 1, isOneOf: "to"), index > sentence.lowerBound {
+      return participle(index, sentence, last, text)
+    }
+    return inverted(index, sentence, text) ?? plain(index, sentence, last, text)
+  }
+
+  private static func accordingTo(
+    _ index: Int, _ sentence: Range<Int>, _ text: Text
+  ) -> CueSite? {
+    guard index + 2 < sentence.upperBound else { return nil }
+    let phrase = NounPhrase.starting(at: index + 2, to: sentence.upperBound, text)
+    let end = phrase?.tokens.upperBound ?? index + 2
+    return CueSite(
+      tokens: index..<(index + 2), subject: phrase, whole: index..<end, form: .accordingTo)
+  }
+
+  private static func plain(
+    _ index: Int, _ sentence: Range<Int>, _ last: CueSite?, _ text: Text
+  ) -> CueSite? {
+    if let subject = Subjects.before(index, from: sentence.lowerBound, text) {
+      return CueSite(
+        tokens: index..<(index + 1), subject: subject,
+        whole: min(subject.tokens.lowerBound, index)..<(index + 1), form: .plain)
+    }
+    // “Reed said no and promised more”: the verb shares the subject of the one before it.
+    guard let last, index > sentence.lowerBound,
+      text.word(index - 1, isOneOf: "and", "but", "or")
+        || text.tokens[index - 1].is([.adverb, .auxiliary])
+    else { return nil }
+    return CueSite(
+      tokens: index..<(index + 1), subject: last.subject, whole: index..<(index + 1),
+      form: .participle)
+  }
+
+  private static func participle(
+    _ index: Int, _ sentence: Range<Int>, _ last: CueSite?, _ text: Text
+  ) -> CueSite? {
+    let subject = last?.subject ?? SentenceSubject.find(sentence, before: index, text)
+    return CueSite(
+      tokens: index..<(index + 1), subject: subject, whole: index..<(index + 1), form: .participle)
+  }
+
+  /// “…,” said Reed: a comma or mark before the verb, and a phrase behind it that ends there.
+  private static func inverted(
+    _ index: Int, _ sentence: Range<Int>, _ text: Text
+  ) -> CueSite? {
+    guard index > sentence.lowerBound else { return nil }
+    let before = text.tokens[index - 1]
+    guard before.kind == .comma || before.isMark,
+      let phrase = NounPhrase.starting(at: index + 1, to: sentence.upperBound, text),
+      Subjects.canSpeak(phrase, text)
+    else { return nil }
+    let end = phrase.tokens.upperBound
+    let follower = end < sentence.upperBound ? text.tokens[end] : nil
+    let ends =
+      follower.map {
+        !$0.isWord || $0.is([.preposition, .relative, .weekday, .adverb, .conjunction])
+      } ?? true
+    guard ends else { return nil }
+    return CueSite(
+      tokens: index..<(index + 1), subject: phrase, whole: index..<end, form: .inverted)
+  }
+
+  /// “his promise to be neutral”, “the ministry’s claim that …”
+  private static func noun(
+    _ index: Int, _ sentence: Range<Int>, _ text: Text
+  ) -> CueSite? {
+    guard index > sentence.lowerBound, index + 1 < sentence.upperBound,
+      text.word(index + 1, isOneOf: "that", "to")
+    else { return nil }
+    var owner = index - 1
+    while owner > sentence.lowerBound, index - owner < 4, text.tokens[owner].isWord,
+      !text.tokens[owner].is([.possessive, .preposition, .determiner, .auxiliary])
+    {
+      owner -= 1
+    }
+    let token = text.tokens[owner]
+    if token.is(.possessive) {
+      return CueSite(
+        tokens: index..<(index + 1), subject: NounPhrase(tokens: owner..<(owner + 1)),
+        whole: owner..<(index + 1), form: .noun)
+    }
+    guard token.kind == .clitic,
+      let phrase = NounPhrase.ending(before: owner, from: sentence.lowerBound, text)
+    else { return nil }
+    return CueSite(
+      tokens: index..<(index + 1), subject: phrase,
+      whole: phrase.tokens.lowerBound..<(index + 1), form: .noun)
+  }
+}
+
+/// Whether a word that could be a noun is the verb here.
+extension CueSites {
+  static func isVerb(_ index: Int, _ sentence: Range<Int>, _ text: Text) -> Bool {
+    let token = text.tokens[index]
+    if token.isCapitalised { return index == sentence.lowerBound && isParticiple(index, text) }
+    guard index > sentence.lowerBound else { return isParticiple(index, text) }
+    let before = text.tokens[index - 1]
+    if before.kind == .hyphen { return false }
+    if index + 1 < sentence.upperBound, text.tokens[index + 1].kind == .hyphen { return false }
+    if before.is([.determiner, .possessive]), !before.isCapitalised,
+      !text.word(
+        index - 1, isOneOf: "that", "this", "all", "both", "many", "some", "most", "several", "few",
+        "those", "these", "others")
+    {
+      return false
+    }
+    if before.is(.preposition), !before.isCapitalised {
+      // by saying, of accusing; to say; “as saying”
+      return isParticiple(index, text) || text.word(index - 1, isOneOf: "to")
+    }
+    if before.kind == .clitic {
+      return isParticiple(index, text) || text.word(index, isOneOf: "said")
+    }
+    if isPassive(index, sentence, text) { return false }
+    if isNegated(index, sentence, text) { return false }
+    if token.is(.nounCue) || isNounLike(index, text) {
+      return before.is([.pronoun, .adverb, .auxiliary, .relative, .collective])
+        || before.isCapitalised || before.isMark
+        || before.kind == .comma || before.kind == .closeBracket
+        || text.word(index - 1, isOneOf: "and")
+        || index + 1 < sentence.upperBound && text.word(index + 1, isOneOf: "that")
+    }
+    return true
+  }
+
+  /// Base forms and third persons that are plural nouns as well: calls, demands, reports.
+  private static func isNounLike(_ index: Int, _ text: Text) -> Bool {
+    let range = text.tokens[index].range
+    let last = text.bytes[range.upperBound - 1]
+    return text.tokens[index].is([.objectCue, .infinitiveCue]) && last != 0x64
+      && !isParticiple(index, text)
+  }
+
+  static func isParticiple(_ index: Int, _ text: Text) -> Bool {
+    let range = text.tokens[index].range
+    guard range.count > 5 else { return false }
+    return text.bytes[(range.upperBound - 3)..<range.upperBound].elementsEqual([0x69, 0x6E, 0x67])
+  }
+
+  /// “was told”, “is being described”.
+  static func isPassive(_ index: Int, _ sentence: Range<Int>, _ text: Text) -> Bool {
+    !isParticiple(index, text) && follows(index, "is", sentence, text)
+  }
+
+  /// A form of “to be” stands before, adverbs between.
+  static func follows(
+    _ index: Int, _ verb: StaticString, _ sentence: Range<Int>, _ text: Text
+  ) -> Bool {
+    var before = index - 1
+    while before >= sentence.lowerBound, text.tokens[before].is([.adverb, .negation]),
+      index - before < 4
+    { before -= 1 }
+    return before >= sentence.lowerBound
+      && text.word(
+        before, isOneOf: "is", "are", "was", "were", "be", "been", "being", "am", "get", "got",
+        "gets")
+  }
+
+  private static func isNegated(_ index: Int, _ sentence: Range<Int>, _ text: Text) -> Bool {
+    (max(sentence.lowerBound, index - 3)..<index).contains {
+      text.tokens[$0].is(.negation) && text.runOfToken[$0] < 0
+    }
+  }
+}
+
+/// The subject of a sentence that begins with it.
+enum SentenceSubject {
+  static func find(_ sentence: Range<Int>, before end: Int, _ text: Text) -> NounPhrase? {
+    let limit = min(end, sentence.lowerBound + 40)
+    for index in sentence.lowerBound..<limit {
+      let token = text.tokens[index]
+      guard text.runOfToken[index] < 0, token.isWord,
+        token.is(.auxiliary) || token.is(.cue) && !token.is(.nounCue), !token.isCapitalised,
+        let phrase = Subjects.before(index, from: sentence.lowerBound, text),
+        Subjects.canSpeak(phrase, text)
+      else { continue }
+      return phrase
+    }
+    return leading(sentence, limit, text)
+  }
+
+  /// The first name that no preposition governs.
+  private static func leading(_ sentence: Range<Int>, _ limit: Int, _ text: Text) -> NounPhrase? {
+    var index = sentence.lowerBound
+    while index < limit {
+      if let phrase = NounPhrase.starting(at: index, to: limit, text), phrase.tokens.count < 12 {
+        if Subjects.canSpeak(phrase, text) { return phrase }
+        index = phrase.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,123 @@
+// The content that stands behind its cue.
+
+enum LeadingContent {
+  /// How far behind the cue its content may begin, in tokens.
+  private static let reach = 18
+
+  static func find(
+    _ site: CueSite, limit: Int, _ sentence: Range<Int>, _ text: Text
+  ) -> Range<Int>? {
+    let verb = site.tokens.lowerBound
+    guard let start = start(verb, from: site.whole.upperBound, limit, text) else { return nil }
+    let end = end(start, limit, text)
+    let content = Clauses.trimmed(start..<end, text)
+    return content.isEmpty ? nil : content
+  }
+
+  /// Skips time, place and whom it was said to.
+  private static func start(_ verb: Int, from first: Int, _ limit: Int, _ text: Text) -> Int? {
+    let stop = min(limit, first + reach)
+    var index = first
+    var crossedComma = false
+    var skippedPhrase = false
+    let takesObject = text.tokens[verb].is(.objectCue)
+    while index < stop {
+      let token = text.tokens[index]
+      if text.runOfToken[index] >= 0 { return index }
+      if text.word(index, isOneOf: "that", "whether", "why", "how") {
+        return crossedComma && index == first ? nil : index
+      }
+      if text.word(index, isOneOf: "if", "what"), index == first { return index }
+      switch token.kind {
+      case .colon: return index + 1 < limit ? index + 1 : nil
+      case .comma: crossedComma = true
+      case .stop, .semicolon, .question, .exclamation, .dash: return nil
+      default: break
+      }
+      if !crossedComma,
+        !skippedPhrase || token.is([.determiner, .pronoun, .possessive]) || token.isCapitalised
+      {
+        if let start = direct(index, verb, takesObject: takesObject, isFirst: index == first, text)
+        {
+          return start
+        }
+      }
+      if token.is([.weekday, .month, .adverb, .timeUnit]) || token.kind == .number {
+        index += 1
+        skippedPhrase = false
+        continue
+      }
+      if token.is(.preposition), index + 1 < stop, text.tokens[index + 1].is([.weekday, .month]) {
+        index += 2
+        continue
+      }
+      if index == first, isAddressed(verb, text), let phrase = addressee(index, stop, text) {
+        index = phrase
+        if let start = direct(index, verb, takesObject: takesObject, isFirst: true, text) {
+          return start
+        }
+        continue
+      }
+      skippedPhrase = true
+      index += 1
+    }
+    return nil
+  }
+
+  /// Content without “that”: a clause, an infinitive, an object.
+  private static func direct(
+    _ index: Int, _ verb: Int, takesObject: Bool, isFirst: Bool, _ text: Text
+  ) -> Int? {
+    guard isFirst || text.tokens[verb].is(.bareCue) else { return nil }
+    let (cue, token) = (text.tokens[verb], text.tokens[index])
+    if cue.is(.infinitiveCue), isFirst, text.word(index, isOneOf: "to", "not") { return index }
+    if isAddressed(verb, text), isFirst { return text.word(index, isOneOf: "to") ? index : nil }
+    guard token.isWord || token.kind == .number || token.kind == .symbol else { return nil }
+    if cue.is(.bareCue), beginsClause(index, text) { return index }
+    return takesObject && isFirst
+      && (beginsClause(index, text) || CueSites.isParticiple(index, text)) ? index : nil
+  }
+
+  private static func beginsClause(_ index: Int, _ text: Text) -> Bool {
+    let token = text.tokens[index]
+    if token.is([.weekday, .month, .adverb]), !token.is([.determiner]) { return false }
+    if token.is(.preposition), !token.is([.determiner]) { return false }
+    return !token.is([.auxiliary, .relative, .conjunction])
+      || text.word(index, isOneOf: "that", "which")
+  }
+
+  /// tell, inform, remind, assure: whom comes before what.
+  private static func isAddressed(_ verb: Int, _ text: Text) -> Bool {
+    let lemma = text.lexeme(verb).lemma
+    return ["tell", "inform", "remind", "assure"].contains(lemma)
+  }
+
+  /// The end of the words that name who is told.
+  private static func addressee(_ index: Int, _ stop: Int, _ text: Text) -> Int? {
+    NounPhrase.starting(at: index, to: stop, text)?.tokens.upperBound
+  }
+
+  /// Behind the last mark a new clause with a comma is the reporter's.
+  private static func end(_ start: Int, _ limit: Int, _ text: Text) -> Int {
+    guard let last = lastRun(start, limit, text) else { return limit }
+    let end = text.runs[last].tokens.upperBound
+    guard end < limit else { return limit }
+    let next = text.tokens[end]
+    if text.runOfToken[start] >= 0 {
+      return next.isWord
+        && !next.is([.preposition, .conjunction, .adverb, .weekday, .relative, .cue]) ? limit : end
+    }
+    if next.kind == .comma || next.kind == .dash || next.kind == .semicolon { return end }
+    return limit
+  }
+
+  /// The last run that begins in the range.
+  private static func lastRun(_ start: Int, _ limit: Int, _ text: Text) -> Int? {
+    var index = limit - 1
+    while index >= start {
+      if text.runOfToken[index] >= 0 { return Int(text.runOfToken[index]) }
+      index -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,242 @@
+// Quotations: what is attributed in each sentence, and marked runs that stand alone.
+
+import Gazetteer
+
+/// Finds quotations in the order of the text.
+struct Quotations {
+  private let text: Text
+  private let places: [PlaceMention]
+  private var speakers: Speakers
+  private var found: [Quotation] = []
+  private var unresolved: [Unresolved] = []
+  private var isUsed: [Bool]
+  /// The block in which the last quotation ends, and whether it is the block's last words.
+  private var last: (block: Int, end: Int)?
+
+  static func find(
+    in text: Text, _ names: Names, _ people: People, places: [PlaceMention],
+    country: @escaping (Range<Int>) -> String?
+  ) -> (quotations: [Quotation], unresolved: [Unresolved]) {
+    var stage = Quotations(text, names, people, places, country)
+    for sentence in text.sentences {
+      let kind = text.blocks[sentence.block].kind
+      if kind == .paragraph || kind == .standfirst { stage.read(sentence) }
+    }
+    stage.found.sort {
+      ($0.spans[0].lowerBound, $0.spans[0].upperBound) < (
+        $1.spans[0].lowerBound, $1.spans[0].upperBound
+      )
+    }
+    return (stage.found, stage.unresolved)
+  }
+
+  private init(
+    _ text: Text, _ names: Names, _ people: People, _ places: [PlaceMention],
+    _ country: @escaping (Range<Int>) -> String?
+  ) {
+    self.text = text
+    self.places = places
+    speakers = Speakers(text, names, people, country: country)
+    isUsed = [Bool](repeating: false, count: text.runs.count)
+  }
+
+  private mutating func read(_ sentence: Sentence) {
+    for attribution in Attributions.find(in: sentence, text) { add(attribution, sentence) }
+    var index = sentence.tokens.lowerBound
+    while index < sentence.tokens.upperBound {
+      let run = text.runOfToken[index]
+      if run >= 0 {
+        if !isUsed[Int(run)] { addAlone(Int(run), sentence) }
+        index = text.runs[Int(run)].tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+  }
+}
+
+// MARK: - With a cue
+
+extension Quotations {
+  private mutating func add(_ attribution: Attribution, _ sentence: Sentence) {
+    let runs = runs(in: attribution.content)
+    let kind = kind(attribution.content, runs)
+    let speaker = attribution.site.subject.map { speakers.speaker($0) }
+    if speaker == nil, kind == .indirect { return }
+    var parts = attribution.content.map { text.range($0) }
+    if kind == .direct { parts = runs.map { text.range(text.runs[$0].content) } }
+    let verb = attribution.site.tokens.lowerBound
+    let lexeme = text.lexeme(verb)
+    let lemma = attribution.site.form == .accordingTo ? "according to" : lexeme.lemma
+    var quotation = Quotation(
+      kind: kind, spans: parts, fragments: runs.map { text.range(text.runs[$0].content) },
+      cue: Cue(
+        range: text.range(attribution.site.tokens),
+        lemma: lemma.isEmpty ? text.string(text.range(attribution.site.tokens)) : lemma,
+        stance: lexeme.stance),
+      speaker: speaker, evidence: evidence(attribution, sentence))
+    quotation.about = Aboutness.places(in: parts, places, text)
+    for run in runs { use(run) }
+    found.append(quotation)
+    last = (sentence.block, sentence.tokens.upperBound)
+  }
+
+  /// Sentence for sentence: where the words of speaker, cue and content stand.
+  private func evidence(_ attribution: Attribution, _ sentence: Sentence) -> Range<Int> {
+    text.range(sentence.tokens)
+  }
+
+  private func runs(in content: [Range<Int>]) -> [Int] {
+    var runs: [Int] = []
+    for range in content {
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let run = text.runOfToken[index]
+        guard run >= 0 else {
+          index += 1
+          continue
+        }
+        if !isUsed[Int(run)], !text.runs[Int(run)].content.isEmpty { runs.append(Int(run)) }
+        index = text.runs[Int(run)].tokens.upperBound
+      }
+    }
+    return runs
+  }
+
+  /// Direct where nothing but marks and what parts them stands outside.
+  private func kind(_ content: [Range<Int>], _ runs: [Int]) -> Quotation.Kind {
+    guard !runs.isEmpty else { return .indirect }
+    let outside = content.joined().contains {
+      text.runOfToken[$0] < 0 && (text.tokens[$0].isWord || text.tokens[$0].kind == .number)
+    }
+    return outside ? .mixed : .direct
+  }
+
+  private mutating func use(_ run: Int) {
+    isUsed[run] = true
+    let marked = text.runs[run]
+    if !marked.isClosed {
+      unresolved.append(
+        Unresolved(
+          .quotation, text.range(marked.tokens),
+          "opening mark never closed; taken to the end of the paragraph"))
+    }
+  }
+}
+
+// MARK: - Without one
+
+extension Quotations {
+  /// Words of a run from which it can be a statement of its own.
+  private static let sentential = 4
+
+  private mutating func addAlone(_ run: Int, _ sentence: Sentence) {
+    let marked = text.runs[run]
+    let words = marked.content.filter { text.tokens[$0].isWord }.count
+    guard words > 0, !isTitle(marked) else { return }
+    let isWhole = !sentence.tokens.contains {
+      text.runOfToken[$0] != Int32(run) && text.tokens[$0].isWord && text.runOfToken[$0] < 0
+    }
+    if isWhole { return addContinued(run, words, sentence) }
+    guard words >= Self.sentential || endsLikeSentence(marked) else { return }
+    guard
+      let subject = SentenceSubject.find(sentence.tokens, before: marked.tokens.lowerBound, text)
+    else { return }
+    var speaker = speakers.speaker(subject)
+    speaker.confidence = min(speaker.confidence, 0.4)
+    append(run, speaker, sentence)
+  }
+
+  /// A sentence in marks: whoever spoke last in the paragraph, or was introduced before it.
+  private mutating func addContinued(_ run: Int, _ words: Int, _ sentence: Sentence) {
+    let marked = text.runs[run]
+    guard words > 2 || endsLikeSentence(marked) else { return }
+    if let last, last.block == sentence.block, let previous = found.last {
+      guard !(previous.kind == .direct && marked.isClosed && previous.cue != nil) else {
+        return extend(run, sentence)
+      }
+      return append(run, inherited(previous.speaker, 0.85), sentence)
+    }
+    if let last, last.block + 1 == sentence.block, let previous = found.last,
+      last.end == text.blocks[last.block].tokens.upperBound
+    {
+      return append(run, inherited(previous.speaker, 0.6), sentence)
+    }
+    append(run, introduced(before: sentence), sentence)
+  }
+
+  /// “…,” Reed said. ‹“…”› belongs to what Reed said.
+  private mutating func extend(_ run: Int, _ sentence: Sentence) {
+    let inside = text.range(text.runs[run].content)
+    use(run)
+    found[found.count - 1].spans.append(inside)
+    found[found.count - 1].fragments.append(inside)
+    found[found.count - 1].about = Aboutness.places(in: found[found.count - 1].spans, places, text)
+    let evidence = found[found.count - 1].evidence
+    found[found.count - 1].evidence =
+      evidence.lowerBound..<max(evidence.upperBound, text.range(text.runs[run].tokens).upperBound)
+    last = (sentence.block, sentence.tokens.upperBound)
+  }
+
+  private func inherited(_ speaker: Speaker?, _ confidence: Double) -> Speaker? {
+    guard var speaker else { return nil }
+    if let mention = speaker.mention { speaker.resolvedFrom = mention }
+    speaker.mention = nil
+    speaker.confidence = min(speaker.confidence, confidence)
+    return speaker
+  }
+
+  /// The subject of the sentence before, in the paragraph or at the end of the one before.
+  private mutating func introduced(before sentence: Sentence) -> Speaker? {
+    guard
+      let index = text.sentences.lastIndex(where: {
+        $0.tokens.upperBound <= sentence.tokens.lowerBound
+      }),
+      text.sentences[index].block + 1 >= sentence.block,
+      let subject = SentenceSubject.find(
+        text.sentences[index].tokens, before: text.sentences[index].tokens.upperBound, text)
+    else { return nil }
+    var speaker = speakers.speaker(subject)
+    speaker.confidence = min(speaker.confidence, 0.5)
+    return speaker
+  }
+
+  private mutating func append(_ run: Int, _ speaker: Speaker?, _ sentence: Sentence) {
+    let marked = text.runs[run]
+    let inside = text.range(marked.content)
+    use(run)
+    if speaker == nil {
+      unresolved.append(Unresolved(.speaker, inside, "no words near it say who speaks"))
+    }
+    var quotation = Quotation(
+      kind: .direct, spans: [inside], fragments: [inside], cue: nil, speaker: speaker,
+      evidence: text.range(marked.tokens))
+    quotation.about = Aboutness.places(in: [inside], places, text)
+    found.append(quotation)
+    last = (sentence.block, sentence.tokens.upperBound)
+  }
+
+  private func endsLikeSentence(_ run: MarkedRun) -> Bool {
+    guard let last = run.content.last else { return false }
+    return text.tokens[last].endsSentence || text.tokens[last].kind == .comma
+  }
+
+  /// Every word of weight is capitalised: the name of a book, a film, an operation.
+  private func isTitle(_ run: MarkedRun) -> Bool {
+    let words = run.content.filter { text.tokens[$0].isWord }
+    guard words.count > 1, let last = run.content.last,
+      !text.tokens[last].endsSentence || text.tokens[last].kind == .question
+    else { return false }
+    return words.allSatisfy {
+      text.tokens[$0].isCapitalised
+        || text.tokens[$0].is([.preposition, .conjunction, .determiner])
+    }
+  }
+}
+
+/// Which places a statement is about: those that its words name.
+enum Aboutness {
+  static func places(in spans: [Range<Int>], _ places: [PlaceMention], _ text: Text) -> [Place] {
+    []
+  }
+}
