@@ -39,7 +39,9 @@ let package = Package(
     room("Gazetteer", knows: ["Platform", "Digests"]),
     room("Extraction", knows: ["Gazetteer", "Dates"]),
     room("Reports", knows: ["Extraction", "Gazetteer", "Platform", "Digests", "Dates"]),
-    room("Loading", knows: ["Documents", "Extraction", "Gazetteer", "Reports", "Platform"]),
+    room(
+      "Loading",
+      knows: ["Documents", "Extraction", "Gazetteer", "Reports", "Platform", "Dates"]),
     room(
       "ReportsAPI",
       knows: [
