@@ -40,7 +40,9 @@ let package = Package(
     .target(name: "CLexicon", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     room("Extraction", knows: ["Gazetteer", "Dates", "CLexicon"]),
     room("Reports", knows: ["Extraction", "Gazetteer", "Platform", "Digests", "Dates"]),
-    room("Loading", knows: ["Documents", "Extraction", "Gazetteer", "Reports", "Platform"]),
+    room(
+      "Loading",
+      knows: ["Documents", "Extraction", "Gazetteer", "Reports", "Platform", "Dates"]),
     room(
       "ReportsAPI",
       knows: [

@@ -115,12 +115,18 @@ package enum DocumentReader {
     if line.count > limits.lineBytes {
       return fault(place, Unreadable.tooLarge(line.count, limits.lineBytes).reason)
     }
-    switch TextDecoding.decode(Array(line)) {
+    return article(Array(line), named: "\(file.stem)-\(number)", at: place, limits)
+  }
+
+  /// The document of one article's JSON, named `name` where it does not name itself.
+  package static func article(
+    _ json: [UInt8], named name: String, at place: String, _ limits: IntakeLimits = IntakeLimits()
+  ) -> IntakeResult {
+    switch TextDecoding.decode(json) {
     case .failure(let reason):
       return fault(place, reason.rawValue)
     case .success(let text):
-      let article = Articles.read(line: text.utf8)
-      return result(article, place, "\(file.stem)-\(number)", text, limits)
+      return result(Articles.read(line: text.utf8), place, name, text, limits)
     }
   }
 }

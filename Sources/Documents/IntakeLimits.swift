@@ -16,7 +16,7 @@ package struct IntakeLimits: Sendable {
   package var partBytes = 1024 * 1024
 
   /// A line of JSON: an escape takes six bytes for one at most, `\u001b`.
-  var lineBytes: Int { documentBytes * 6 }
+  package var lineBytes: Int { documentBytes * 6 }
 
   /// What is read into memory at once.
   func largestPart(of format: DocumentFormat) -> Int {

@@ -2,9 +2,9 @@
 
 import Dates
 
-enum PlainText {
+package enum PlainText {
   /// A document of a text file's bytes.
-  static func read(_ bytes: [UInt8], id: DocumentID, _ limits: IntakeLimits) throws(Unreadable)
+  package static func read(_ bytes: [UInt8], id: DocumentID, _ limits: IntakeLimits) throws(Unreadable)
     -> Document
   {
     if bytes.count > limits.documentBytes { throw .tooLarge(bytes.count, limits.documentBytes) }
@@ -29,13 +29,13 @@ enum PlainText {
 }
 
 /// Why a document's bytes give no document.
-enum Unreadable: Error, Equatable {
+package enum Unreadable: Error, Equatable {
   case empty
   case tooLarge(Int, Int)
   case noText(String)
   case noArticle(String)
 
-  var reason: String {
+  package var reason: String {
     switch self {
     case .empty: "the document has no text"
     case .tooLarge(let size, let limit): "\(size) bytes are more than the \(limit) allowed"

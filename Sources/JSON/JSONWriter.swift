@@ -40,14 +40,35 @@ package struct JSONWriter {
 
   /// A string from UTF-8 bytes, which are taken as valid.
   package mutating func string(_ utf8: Span<UInt8>) {
+    beginString()
+    appendEscaped(utf8)
+    endString()
+  }
+
+  /// A string of several parts: `beginString`, any number of `appendToString`, `endString`.
+  package mutating func beginString() {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    appendEscaped(utf8)
+  }
+
+  package mutating func appendToString(_ utf8: Span<UInt8>) { appendEscaped(utf8) }
+
+  package mutating func appendToString(_ text: String) {
+    var text = text
+    text.withUTF8 { unsafe appendEscaped($0.span) }
+  }
+
+  package mutating func endString() {
     bytes.append(UInt8(ascii: "\""))
     wantsComma = true
   }
 
   package mutating func integer(_ value: Int) { literal(String(value)) }
+  /// A number or null.
+  package mutating func integer(orNull value: Int?) {
+    if let value { integer(value) } else { null() }
+  }
+
   package mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
   package mutating func null() { literal("null") }
 
@@ -56,7 +77,7 @@ package struct JSONWriter {
     if let text { string(text) } else { null() }
   }
 
-  private mutating func literal(_ text: String) {
+  mutating func literal(_ text: String) {
     separate()
     bytes.append(contentsOf: text.utf8)
     wantsComma = true

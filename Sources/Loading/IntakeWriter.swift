@@ -1,6 +1,7 @@
 // The one writer: takes documents in their order and fills a segment.
 
 import Documents
+import Gazetteer
 import Reports
 
 /// Fills a segment and keeps account of what was not taken.
@@ -18,41 +19,30 @@ struct IntakeWriter {
     listing.faults.forEach { skip($0) }
   }
 
-  mutating func take(_ result: IntakeResult) {
-    switch result.document {
+  mutating func take(_ reading: Reading) {
+    switch reading.entry {
     case .failure(let fault): skip(fault)
-    case .success(let document): take(document, from: result.place)
+    case .success(let entry): take(entry, from: reading.place)
     }
   }
 
-  private mutating func take(_ document: Document, from place: String) {
-    if let row = builder.add(ReportEntry(document)) {
-      let reason = "its id “\(document.id)” is already that of \(places[row])"
+  private mutating func take(_ entry: ReportEntry, from place: String) {
+    if let row = builder.add(entry) {
+      let reason = "its id “\(entry.id)” is already that of \(places[row])"
       return skip(Fault(place: place, reason: reason))
     }
     places.append(place)
-    remarks += document.remarks.map { Fault(place: place, reason: $0) }
+    remarks += entry.remarks.map { Fault(place: place, reason: $0) }
   }
 
   private mutating func skip(_ fault: Fault) {
     intake.skipped.append(Snapshot.Skipped(place: fault.place, reason: fault.reason))
   }
 
-  func finish(made: Int64, settings: [String]) -> LoadOutcome {
+  func finish(gazetteer: Gazetteer, made: Int64, settings: [String]) -> LoadOutcome {
     let snapshot = Snapshot(
-      reports: builder.finish(), intake: intake, made: made, settings: settings)
+      reports: builder.finish(), gazetteer: gazetteer, intake: intake, made: made,
+      settings: settings)
     return LoadOutcome(snapshot: snapshot, remarks: remarks)
-  }
-}
-
-extension ReportEntry {
-  init(_ document: Document) {
-    self.init(id: document.id.text, text: document.text, remarks: document.remarks)
-    headline = document.headline
-    published = document.published
-    source = document.source
-    author = document.author
-    url = document.url
-    language = document.language
   }
 }

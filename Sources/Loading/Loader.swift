@@ -1,6 +1,7 @@
 // Folders in, a snapshot out.
 
 package import Documents
+package import Gazetteer
 package import Platform
 package import Reports
 
@@ -26,6 +27,7 @@ package enum LoadFailure: Error, Equatable, CustomStringConvertible {
 
 /// Reads documents on all cores and writes one segment.
 package struct Loader {
+  package let gazetteer: Gazetteer
   package var limits = IntakeLimits()
   package var workers = Machine.processors
   package var clock = WallClock.system
@@ -34,7 +36,7 @@ package struct Loader {
   /// Called with the documents read so far and the share of all bytes, now and then.
   package var progress: (_ documents: Int, _ share: Double) -> Void = { _, _ in }
 
-  package init() {}
+  package init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
   /// Loads all documents of the folders and files, in their order.
   ///
@@ -44,20 +46,20 @@ package struct Loader {
     var intake = IntakeWriter()
     let parts = try list(paths, &intake)
     let total = max(1, parts.reduce(0) { $0 + $1.range.count })
-    let limits = limits
+    let (limits, gazetteer) = (limits, gazetteer)
     var done = 0
     do throws(SystemError) {
       try OrderedWork.run(parts, workers: workers, ahead: workers * 4) { part in
-        (part.range.count, DocumentReader.read(part, limits: limits))
-      } take: { count, results in
-        results.forEach { intake.take($0) }
+        (part.range.count, Reading.all(of: part, limits, gazetteer))
+      } take: { count, readings in
+        readings.forEach { intake.take($0) }
         done += count
         progress(intake.documents, Double(done) / Double(total))
       }
     } catch {
       throw .system(error)
     }
-    return intake.finish(made: clock.now, settings: settings)
+    return intake.finish(gazetteer: gazetteer, made: clock.now, settings: settings)
   }
 
   private func list(

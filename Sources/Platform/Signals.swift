@@ -4,11 +4,13 @@ import Foundation
 
 /// The signals that stop the program.
 package enum Signals {
-  /// Keeps SIGTERM and SIGINT for `waitForStop`, and SIGPIPE from ending the process.
+  /// Keeps SIGPIPE from ending the process: writing to nobody is an error like others.
+  package static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Keeps SIGTERM and SIGINT for `waitForStop`.
   ///
   /// Call it before the first thread starts: threads inherit the mask.
   package static func holdBack() {
-    signal(SIGPIPE, SIG_IGN)
     var set = stopping
     unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
   }

@@ -19,6 +19,7 @@ package struct SystemError: Error, Equatable, CustomStringConvertible {
   package var reason: String { unsafe String(cString: strerror(code)) }
 
   package static let addressInUse = EADDRINUSE
+  package static let brokenPipe = EPIPE
 }
 
 /// What a call on a non-blocking descriptor came to.

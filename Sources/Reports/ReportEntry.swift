@@ -1,6 +1,7 @@
 // A report on its way into the store.
 
 package import Dates
+package import Extraction
 
 /// What is stored of a report; `SegmentBuilder` takes it apart into columns.
 package struct ReportEntry: Sendable {
@@ -15,6 +16,8 @@ package struct ReportEntry: Sendable {
   package var text: [UInt8]
   /// What of its document was not understood.
   package var remarks: [String]
+  /// What was found in the text.
+  package var annotations = Annotations()
 
   package init(id: String, text: [UInt8] = [], remarks: [String] = []) {
     self.id = id

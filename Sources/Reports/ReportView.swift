@@ -35,6 +35,26 @@ package struct ReportView: Sendable {
     segment.texts.withBytes(segment.textRange(row), body)
   }
 
+  /// What its document says of it, without its text and what was found in that.
+  package var heading: ReportEntry {
+    var entry = ReportEntry(id: id)
+    entry.headline = headline
+    entry.published = published
+    entry.source = source
+    entry.author = author
+    entry.url = url
+    entry.language = language
+    return entry
+  }
+
+  /// All of it.
+  package var entry: ReportEntry {
+    var entry = heading
+    entry.remarks = remarks
+    entry.text = text { bytes in unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) } }
+    return entry
+  }
+
   private func string(_ column: KeyPath<Segment.Columns, [Symbol]>) -> String? {
     segment.strings.text(segment.columns[keyPath: column][index])
   }

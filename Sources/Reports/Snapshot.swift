@@ -1,12 +1,15 @@
 // The store as readers see it.
 
 package import Digests
+package import Gazetteer
 import Platform
 import Synchronization
 
 /// All that is served at one time; never changed.
 package final class Snapshot: Sendable {
   package let reports: Segment
+  /// Whose places the reports name.
+  package let gazetteer: Gazetteer
   package let intake: Intake
   /// When it was made, in seconds since 1970.
   package let made: Int64
@@ -34,8 +37,11 @@ package final class Snapshot: Sendable {
   }
 
   /// - Parameter settings: whatever else decides what answers look like.
-  package init(reports: Segment, intake: Intake, made: Int64, settings: [String]) {
+  package init(
+    reports: Segment, gazetteer: Gazetteer, intake: Intake, made: Int64, settings: [String]
+  ) {
     self.reports = reports
+    self.gazetteer = gazetteer
     self.intake = intake
     self.made = made
     var version = reports.digest

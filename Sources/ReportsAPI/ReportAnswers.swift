@@ -12,7 +12,7 @@ enum ReportAnswers {
     let parameters = try Parameters(call.request.query, allowed: recordParameters)
     let fields = try parameters.words("fields", as: ReportField.self) ?? ReportField.allCases
     var json = JSONWriter()
-    json.report(report, fields)
+    json.report(report, fields, call.snapshot.gazetteer)
     return call.answer(json: json.bytes)
   }
 

@@ -1,6 +1,7 @@
 // GET /reports
 
 import Dates
+import Gazetteer
 import HTTP
 import JSON
 import Reports
@@ -21,7 +22,7 @@ enum ReportList {
     let page = call.snapshot.reports.page(query)
     let next = page.next.map { Cursor(order: query.order, key: $0).token }
     let links = ListLinks(call.request, next: next)
-    let body = json(page, fields, links)
+    let body = json(page, fields, links, call.snapshot.gazetteer)
     let isRelative = query.published?.isRelative == true
     return call.answer(json: body, links: links, countedFromNow: isRelative)
   }
@@ -41,7 +42,7 @@ enum ReportList {
   }
 
   private static func json(
-    _ page: ReportPage, _ fields: [ReportField], _ links: ListLinks
+    _ page: ReportPage, _ fields: [ReportField], _ links: ListLinks, _ gazetteer: Gazetteer
   ) -> [UInt8] {
     var json = JSONWriter(reserving: 64 + page.reports.count * 320)
     json.object { json in
@@ -50,7 +51,7 @@ enum ReportList {
       json.key("numberReturned")
       json.integer(page.reports.count)
       json.key("reports")
-      json.array { json in page.reports.forEach { json.report($0, fields) } }
+      json.array { json in page.reports.forEach { json.report($0, fields, gazetteer) } }
       json.key("links")
       links.write(&json)
     }

@@ -11,23 +11,26 @@ struct Dateline: ParsableCommand {
     commandName: "dateline",
     abstract: "Serves what news articles report: what, where, and who said it.",
     version: Program.version,
-    subcommands: [Serve.self])
+    subcommands: [Serve.self, Extract.self])
 
-  /// The only place where an error becomes an exit code: 0 for help, 1 for everything else.
+  /// The only place where an error becomes an exit code: 0 for help, 1 for everything else. A
+  /// command that has told its faults already ends with a bare code.
   static func main() {
     Machine.openStandardDescriptors()
-    Signals.holdBack()
+    Signals.ignoreBrokenPipes()
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
       fail(failure.message)
+    } catch let code as ExitCode {
+      Foundation.exit(code.rawValue)
     } catch {
       if exitCode(for: error).isSuccess {
         print(fullMessage(for: error))
         Foundation.exit(0)
       }
-      fail(message(for: error) + " (dateline serve --help tells every setting)")
+      fail(message(for: error) + " (dateline help COMMAND tells every setting)")
     }
   }
 

@@ -11,6 +11,7 @@ struct ServeSettings: Equatable {
   var port: UInt16 = 8080
   var loops = Machine.processors
   var publicFolder: String?
+  var gazetteer: String?
   var publicURL: String?
   var readyFile: String?
   var clock = WallClock.system
@@ -44,6 +45,7 @@ struct ServeSettings: Equatable {
     case .port: port = try number(value, name, 0...UInt16.max)
     case .loops: loops = try number(value, name, 1...256)
     case .publicFolder: publicFolder = value
+    case .gazetteer: gazetteer = value
     case .publicURL: publicURL = try url(value, name)
     case .readyFile: readyFile = value
     case .clock: clock = try moment(value, name)

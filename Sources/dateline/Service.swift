@@ -97,7 +97,7 @@ struct Service {
 
   private func loadDocuments() throws(Failure) -> LoadOutcome {
     var progress = ProgressLine()
-    var loader = Loader()
+    var loader = Loader(gazetteer: try GazetteerFile.open(settings.gazetteer))
     loader.clock = settings.clock
     loader.settings = [Program.version, settings.publicURL ?? ""]
     loader.progress = { progress.show($0, $1) }

@@ -6,6 +6,7 @@ enum Setting: String, CaseIterable, Sendable {
   case host
   case port
   case loops
+  case gazetteer
   case publicFolder = "public_folder"
   case publicURL = "public_url"
   case readyFile = "ready_file"
@@ -25,6 +26,8 @@ enum Setting: String, CaseIterable, Sendable {
     case .port: "Port to listen on; 0 takes a free one. Default 8080."
     case .loops: "Event loops, one thread each. Default: as many as there are processors."
     case .publicFolder: "Folder of the page at /. Default: the one that comes with the program."
+    case .gazetteer:
+      "Gazetteer that places are looked up in. Default: the one that comes with the program."
     case .publicURL:
       "Address under which clients see the server, for links. Default: what they send as Host."
     case .readyFile: "File that is written, with the ready line in it, once documents are loaded."

@@ -18,7 +18,7 @@ private let arrows: [String: Set<String>] = [
   "Extraction": ["Gazetteer", "Dates", "CLexicon"],
   "Documents": ["JSON", "Dates"],
   "Reports": ["Extraction", "Gazetteer", "Platform", "Digests", "Dates"],
-  "Loading": ["Documents", "Extraction", "Gazetteer", "Reports", "Platform"],
+  "Loading": ["Documents", "Extraction", "Gazetteer", "Reports", "Platform", "Dates"],
   "ReportsAPI": [
     "Reports", "Extraction", "Gazetteer", "Documents", "JSON", "HTTP", "Digests", "Dates",
   ],

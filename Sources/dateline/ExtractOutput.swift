@@ -1,0 +1,59 @@
+// What a run of `dateline extract` prints.
+
+import Documents
+import Foundation
+import Gazetteer
+import JSON
+import Loading
+import Platform
+import Reports
+import ReportsAPI
+
+/// Some documents as they are printed, made on any thread.
+struct Rendering: Sendable {
+  private(set) var bytes: [UInt8] = []
+  private(set) var faults: [Fault] = []
+
+  init(_ readings: [Reading], _ gazetteer: Gazetteer, asTree: Bool) {
+    for reading in readings {
+      switch reading.entry {
+      case .failure(let fault): faults.append(fault)
+      case .success(let entry): append(entry, gazetteer, asTree)
+      }
+    }
+  }
+
+  private mutating func append(_ entry: ReportEntry, _ gazetteer: Gazetteer, _ asTree: Bool) {
+    var json = JSONWriter(reserving: entry.text.count * 4)
+    ReportWriter(entry, gazetteer).write(&json)
+    bytes.append(contentsOf: json.bytes)
+    bytes.append(UInt8(ascii: "\n"))
+  }
+}
+
+/// Writes to standard output and error, on the main thread.
+struct ExtractOutput {
+  /// Some document could not be taken.
+  private(set) var wasRefused = false
+
+  mutating func take(_ rendering: Rendering) {
+    write(rendering.bytes)
+    rendering.faults.forEach { refuse($0) }
+  }
+
+  mutating func refuse(_ fault: Fault) {
+    wasRefused = true
+    StandardError.write("dateline: \(fault.place): \(fault.reason)\n")
+  }
+
+  /// Whoever reads no more has seen enough: the program ends, and that is no error.
+  private func write(_ bytes: [UInt8]) {
+    do throws(SystemError) {
+      try StandardStream.write(bytes)
+    } catch {
+      if error.code == SystemError.brokenPipe { exit(0) }
+      StandardError.write("dateline: \(error)\n")
+      exit(1)
+    }
+  }
+}
