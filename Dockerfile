@@ -8,6 +8,9 @@ COPY Tests Tests
 RUN swift build -c release --static-swift-stdlib --product dateline \
   && install -D "$(swift build -c release --static-swift-stdlib --show-bin-path)/dateline" /out/bin/dateline
 COPY Public /out/share/dateline/Public
+COPY config/gazetteer /out/share/dateline/gazetteer
+COPY config/places.tsv /out/share/dateline/places.tsv
+RUN /out/bin/dateline gazetteer build
 
 FROM debian:bookworm-slim
 RUN apt-get update \

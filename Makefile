@@ -19,8 +19,9 @@ run: build
 
 build: dependencies
 	swift build -c release --product dateline
+	"$$(swift build -c release --show-bin-path)/dateline" gazetteer build
 
-test: dependencies
+test: build
 	swift test --disable-xctest
 
 dependencies:

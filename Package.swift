@@ -29,6 +29,10 @@ let package = Package(
   ],
   targets: [
     .target(name: "CLinux"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "CFolding", exclude: ["folding.txt"],
+      cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     room("Platform", knows: ["CLinux"]),
     room("JSON"),
     room("Dates"),
@@ -36,8 +40,11 @@ let package = Package(
     room("HTTP", knows: ["JSON", "Dates"]),
     room("HTTPServer", knows: ["HTTP", "Platform"]),
     room("Documents", knows: ["JSON", "Dates"]),
-    room("Gazetteer", knows: ["Platform", "Digests"]),
-    .target(name: "CLexicon", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    room("Compression", knows: ["CZlib"]),
+    room("Gazetteer", knows: ["Platform", "Compression", "Digests", "CFolding"]),
+    .target(
+      name: "CLexicon", exclude: ["english.txt", "given-names.txt", "ordinary-words.txt"],
+      cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     room("Extraction", knows: ["Gazetteer", "Dates", "CLexicon"]),
     room("Reports", knows: ["Extraction", "Gazetteer", "Platform", "Digests", "Dates"]),
     room(
@@ -52,11 +59,13 @@ let package = Package(
       name: "dateline",
       dependencies: [
         "Loading", "Documents", "Extraction", "Gazetteer", "Reports", "ReportsAPI", "HTTPServer",
-        "HTTP", "JSON", "Dates", "Platform",
+        "HTTP", "JSON", "Dates", "Digests", "Platform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Gazetteer"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     tests(of: "Layering"),
     tests(of: "Platform", knows: ["Platform"]),
     tests(of: "JSON", knows: ["JSON", "TestSupport"]),
@@ -64,9 +73,13 @@ let package = Package(
     tests(of: "HTTP", knows: ["HTTP", "TestSupport"]),
     tests(of: "HTTPServer", knows: ["HTTPServer", "HTTP", "Platform", "TestSupport"]),
     tests(of: "Documents", knows: ["Documents", "TestSupport"]),
-    tests(of: "Reports", knows: ["Reports", "Digests", "Dates"]),
-    tests(of: "Loading", knows: ["Loading", "Documents", "Reports", "Platform", "TestSupport"]),
-    tests(of: "ReportsAPI", knows: ["ReportsAPI", "Reports", "HTTP", "Dates"]),
+    tests(of: "Compression", knows: ["Compression"]),
+    tests(of: "Gazetteer", knows: ["Gazetteer", "Platform", "Digests", "TestSupport"]),
+    tests(of: "Reports", knows: ["Reports", "Gazetteer", "Digests", "Dates"]),
+    tests(
+      of: "Loading",
+      knows: ["Loading", "Documents", "Gazetteer", "Reports", "Platform", "TestSupport"]),
+    tests(of: "ReportsAPI", knows: ["ReportsAPI", "Reports", "Gazetteer", "HTTP", "Dates"]),
     tests(of: "Dateline", knows: ["dateline", "Platform", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -4,7 +4,8 @@ import Dates
 
 package enum PlainText {
   /// A document of a text file's bytes.
-  package static func read(_ bytes: [UInt8], id: DocumentID, _ limits: IntakeLimits) throws(Unreadable)
+  package static func read(_ bytes: [UInt8], id: DocumentID, _ limits: IntakeLimits)
+    throws(Unreadable)
     -> Document
   {
     if bytes.count > limits.documentBytes { throw .tooLarge(bytes.count, limits.documentBytes) }

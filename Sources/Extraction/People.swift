@@ -107,7 +107,7 @@ extension People {
       guard let mention = person.mentions.last(where: { $0 < token }) else { continue }
       let isSure = person.gender != nil || gender == nil
       let rank = isSure ? mention : mention - 60
-      if best == nil || rank > best!.mention { best = (rank, index) }
+      if rank > best?.mention ?? .min { best = (rank, index) }
     }
     return best?.person
   }
@@ -117,7 +117,7 @@ extension People {
     var best: (mention: Int, person: Int)?
     for (index, person) in all.enumerated() where hasRole(person, role) && matches(person) {
       guard let mention = person.mentions.last(where: { $0 < token }) else { continue }
-      if best == nil || mention > best!.mention { best = (mention, index) }
+      if mention > best?.mention ?? .min { best = (mention, index) }
     }
     return best?.person
   }

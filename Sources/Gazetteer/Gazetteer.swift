@@ -1,28 +1,77 @@
 // Places and their names.
 
+package import Digests
+package import Platform
+
+/// The places of one image. Rows stand in the order of their ids.
 package final class Gazetteer: Sendable {
-  package init() {}
+  let image: Image
 
-  package var count: Int { 0 }
-
-  /// All places that bear a name as it is written.
-  package func candidates(_ written: Span<UInt8>, folded: inout [UInt8]) -> [Candidate] { [] }
-
-  package func place(id: String) -> Place? { nil }
-  package func id(of place: Place) -> String { "" }
-  package func name(of place: Place) -> String { "" }
-  package func feature(of place: Place) -> Feature { .other }
-  package func countryCode(of place: Place) -> CountryCode { CountryCode(code: 0) }
-  package func country(of place: Place) -> Place? { nil }
-  package func country(_ code: CountryCode) -> Place? { nil }
-  package func admin1(of place: Place) -> Place? { nil }
-  package func admin2(of place: Place) -> Place? { nil }
-  package func admin1Name(of place: Place) -> String? { nil }
-  package func admin2Name(of place: Place) -> String? { nil }
-  package func coordinates(of place: Place) -> Coordinates {
-    Coordinates(longitude: 0, latitude: 0)
+  /// A gazetteer without places.
+  package convenience init() {
+    let built = GazetteerBuilder().finish(Digest())
+    do throws(ImageFault) {
+      try self.init(bytes: built.bytes)
+    } catch {
+      fatalError("an empty image is refused: \(error)")
+    }
   }
-  package func population(of place: Place) -> Int { 0 }
-  package func isCentroid(_ place: Place) -> Bool { false }
-  package func isApproximate(_ place: Place) -> Bool { false }
+
+  /// Maps an image and checks it, in about a hundredth of a second for 50 MB.
+  ///
+  /// - Parameter sources: the digest of what it must have been made from; nil takes any.
+  package convenience init(path: String, sources: Digest? = nil) throws(ImageFault) {
+    let file: MappedFile
+    do throws(SystemError) {
+      file = try MappedFile(path: path)
+    } catch {
+      throw .unreadable(error)
+    }
+    try self.init(file, sources: sources)
+  }
+
+  package convenience init(bytes: [UInt8]) throws(ImageFault) {
+    try self.init(MappedFile(copying: bytes.span))
+  }
+
+  package init(_ file: MappedFile, sources: Digest? = nil) throws(ImageFault) {
+    image = try Image(file, sources: sources)
+  }
+
+  /// Whether a file is an image, of whatever version and state, that was made from these sources.
+  package static func isImage(_ path: String, madeFrom sources: Digest) -> Bool {
+    guard let file = try? MappedFile(path: path) else { return false }
+    return Image.isMade(file, from: sources)
+  }
+
+  /// How many places there are.
+  package var count: Int { image.rowCount }
+
+  /// How many folded names there are.
+  package var nameCount: Int { image.nameCount }
+
+  /// The place with an id such as `gn:709354`.
+  ///
+  /// - Complexity: O(log n).
+  package func place(id: String) -> Place? {
+    let wanted = Array(id.utf8)
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isID(middle, before: wanted) { low = middle + 1 } else { high = middle }
+    }
+    guard low < count else { return nil }
+    let found = Place(row: UInt32(low))
+    return self.id(of: found) == id ? found : nil
+  }
+
+  private func isID(_ row: Int, before wanted: [UInt8]) -> Bool {
+    image.file.withBytes(image.textRange(.ids, row)) { id in
+      for index in 0..<min(id.count, wanted.count) where id[index] != wanted[index] {
+        return id[index] < wanted[index]
+      }
+      return id.count < wanted.count
+    }
+  }
 }

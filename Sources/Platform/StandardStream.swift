@@ -21,7 +21,8 @@ package enum StandardStream {
     var done = 0
     while done < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { all in
-        unsafe Foundation.write(STDOUT_FILENO, all.baseAddress?.advanced(by: done), all.count - done)
+        unsafe Foundation.write(
+          STDOUT_FILENO, all.baseAddress?.advanced(by: done), all.count - done)
       }
       if count >= 0 {
         done += count

@@ -18,6 +18,8 @@ package struct SystemError: Error, Equatable, CustomStringConvertible {
   /// The system's own words for the code.
   package var reason: String { unsafe String(cString: strerror(code)) }
 
+  package var isNoSuchFile: Bool { code == ENOENT }
+
   package static let addressInUse = EADDRINUSE
   package static let brokenPipe = EPIPE
 }

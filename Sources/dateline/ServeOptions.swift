@@ -51,7 +51,8 @@ struct ServeOptions: ParsableArguments {
   private var flags: SettingValues {
     var source = SettingValues(nameOf: \.flag)
     let typed: [(Setting, String?)] = [
-      (.host, host), (.port, port), (.loops, loops), (.gazetteer, gazetteer), (.publicFolder, publicFolder),
+      (.host, host), (.port, port), (.loops, loops), (.gazetteer, gazetteer),
+      (.publicFolder, publicFolder),
       (.publicURL, publicUrl), (.readyFile, readyFile), (.clock, clock),
     ]
     for (setting, value) in typed { source.values[setting] = value.map { [$0] } }

@@ -24,7 +24,7 @@ private let arrows: [String: Set<String>] = [
   ],
   "dateline": [
     "Loading", "ReportsAPI", "HTTPServer", "Documents", "Reports", "HTTP", "JSON", "Dates",
-    "Platform", "Extraction", "Gazetteer", "TLS",
+    "Platform", "Extraction", "Gazetteer", "Digests", "TLS",
   ],
 ]
 

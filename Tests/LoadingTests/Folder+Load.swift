@@ -2,6 +2,7 @@
 
 import Documents
 import Foundation
+import Gazetteer
 import Loading
 import Platform
 import TestSupport
@@ -14,7 +15,7 @@ extension Folder {
     _ names: [String] = [""], _ change: (inout Loader) -> Void = { _ in }
   ) throws(LoadFailure) -> LoadOutcome {
     defer { withExtendedLifetime(self) {} }
-    var loader = Loader()
+    var loader = Loader(gazetteer: Gazetteer())
     loader.clock = .fixed(0)
     change(&loader)
     return try loader.load(names.map { $0.isEmpty ? path : "\(path)/\($0)" })

@@ -1,6 +1,7 @@
 // The shared article that the project is judged by: it arrives byte for byte.
 
 import Foundation
+import Gazetteer
 import Loading
 import Testing
 
@@ -22,7 +23,7 @@ private enum Seeds {
 
 @Test(.enabled(if: Seeds.arePresent || Seeds.areRequired, "there is no shared/seeds here"))
 func `the shared article is loaded byte for byte`() throws {
-  let outcome = try Loader().load([Seeds.folder.path])
+  let outcome = try Loader(gazetteer: Gazetteer()).load([Seeds.folder.path])
   let report = try #require(outcome.reports.first)
   let file = Seeds.folder.appendingPathComponent("000_6291d9374a122252.txt")
   #expect(outcome.ids == ["000_6291d9374a122252"])

@@ -2,6 +2,7 @@
 
 import Dates
 import Foundation
+import Gazetteer
 import HTTP
 import Reports
 import Testing
@@ -22,7 +23,9 @@ func makeSnapshot(made: Int64 = 1_700_000_000, settings: [String] = []) -> Snaps
   }
   var intake = Snapshot.Intake()
   intake.skipped = [Snapshot.Skipped(place: "empty.txt", reason: "the document has no text")]
-  return Snapshot(reports: builder.finish(), intake: intake, made: made, settings: settings)
+  return Snapshot(
+    reports: builder.finish(), gazetteer: Gazetteer(), intake: intake, made: made,
+    settings: settings)
 }
 
 /// The API over a library, asked like a function.

@@ -2,6 +2,7 @@
 
 import Dates
 import Digests
+import Gazetteer
 import Testing
 
 @testable import Reports
@@ -15,7 +16,8 @@ private func version(
   var intake = Snapshot.Intake()
   intake.skipped = skipped
   let snapshot = Snapshot(
-    reports: segment([entry, ReportEntry(id: "b")]), intake: intake, made: made, settings: settings)
+    reports: segment([entry, ReportEntry(id: "b")]), gazetteer: Gazetteer(), intake: intake,
+    made: made, settings: settings)
   return snapshot.version.hexadecimal
 }
 
@@ -69,7 +71,8 @@ private func version(
   let store = SnapshotStore()
   #expect(store.changeCount == 0)
   #expect(store.snapshot == nil)
-  let snapshot = Snapshot(reports: segment([]), intake: .init(), made: 0, settings: [])
+  let snapshot = Snapshot(
+    reports: segment([]), gazetteer: Gazetteer(), intake: .init(), made: 0, settings: [])
   store.publish(snapshot)
   #expect(store.changeCount == 1)
   #expect(store.snapshot === snapshot)

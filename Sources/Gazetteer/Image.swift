@@ -1,0 +1,94 @@
+// The gazetteer's image, mapped and checked.
+
+import Digests
+import Platform
+
+/// A checked image: what its header says is true, and its body is what was written.
+struct Image: Sendable {
+  let file: MappedFile
+  let rowCount: Int
+  let nameCount: Int
+  private let sections: InlineArray<16, SectionRange>
+
+  /// - Parameter sources: what it must have been made from; nil takes any.
+  init(_ file: MappedFile, sources: Digest?) throws(ImageFault) {
+    try Self.checkHeader(file)
+    if let sources, !Self.isMade(file, from: sources) { throw .otherSources }
+    let body = file.withBytes(ImageHeader.size..<file.count) { Checksum.of($0) }
+    if file.load(ImageHeader.bodyChecksumAt, as: UInt64.self) != body { throw .damaged }
+    self.file = file
+    rowCount = file.load(ImageHeader.rowCountAt, as: Int.self)
+    nameCount = file.load(ImageHeader.nameCountAt, as: Int.self)
+    sections = InlineArray { index in
+      let at = ImageHeader.sectionsAt + index * 16
+      return SectionRange(
+        start: file.load(at, as: Int.self), count: file.load(at + 8, as: Int.self))
+    }
+  }
+
+  /// Number `index` of a section of numbers.
+  @inline(__always)
+  func number<Number: FixedWidthInteger & BitwiseCopyable>(
+    _ section: Section, _ index: Int, as type: Number.Type = UInt32.self
+  ) -> Number {
+    file.load(sections[section.rawValue].start + index * MemoryLayout<Number>.size, as: type)
+  }
+
+  /// Text `index` that a section cuts out of the strings.
+  func text(_ section: Section, _ index: Int) -> String {
+    file.withBytes(textRange(section, index)) { bytes in
+      unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
+  /// Where such a text stands in the file.
+  func textRange(_ section: Section, _ index: Int) -> Range<Int> {
+    let start = sections[Section.strings.rawValue].start
+    return (start + Int(number(section, index)))..<(start + Int(number(section, index + 1)))
+  }
+
+  /// Whether these bytes stand at an offset of the file.
+  func holds(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    file.withBytes(start..<(start + bytes.count)) { there in
+      for index in bytes.indices where there[index] != bytes[index] { return false }
+      return true
+    }
+  }
+
+  /// Where a section stands in the file.
+  func range(_ section: Section) -> SectionRange { sections[section.rawValue] }
+
+  private static func checkHeader(_ file: MappedFile) throws(ImageFault) {
+    guard hasMagic(file) else { throw .notAnImage }
+    guard file.count >= ImageHeader.size else { throw .wrongLength }
+    switch file.load(ImageHeader.orderAt, as: UInt32.self) {
+    case ImageHeader.orderMark: break
+    case ImageHeader.orderMark.byteSwapped: throw .otherByteOrder
+    default: throw .damaged
+    }
+    if file.load(ImageHeader.versionAt, as: UInt32.self) != ImageHeader.version {
+      throw .otherVersion
+    }
+    let sum = file.withBytes(0..<ImageHeader.checksumAt) { Checksum.of($0) }
+    if file.load(ImageHeader.checksumAt, as: UInt64.self) != sum { throw .damaged }
+    if file.load(ImageHeader.lengthAt, as: Int.self) != file.count { throw .wrongLength }
+  }
+
+  /// Whether a header says that the image was made from these sources; nothing else is checked.
+  static func isMade(_ file: MappedFile, from sources: Digest) -> Bool {
+    let digits = Array(sources.hexadecimal.utf8)
+    let at = ImageHeader.digestAt
+    guard hasMagic(file), file.count >= ImageHeader.size else { return false }
+    return file.withBytes(at..<(at + digits.count)) { bytes in
+      digits.indices.allSatisfy { bytes[$0] == digits[$0] }
+    }
+  }
+
+  private static func hasMagic(_ file: MappedFile) -> Bool {
+    let magic = ImageHeader.magic
+    guard file.count >= magic.count else { return false }
+    return file.withBytes(0..<magic.count) { bytes in
+      magic.indices.allSatisfy { bytes[$0] == magic[$0] }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+// Where things stand in the gazetteer's image.
+
+/// The parts of an image's body, in their order in the file. All numbers are in the byte order of
+/// the machine that wrote it.
+enum Section: Int, CaseIterable {
+  /// Bytes that the next three cut into texts: n + 1 UInt32 each, text i from number i to i + 1.
+  case strings
+  case ids, names
+  /// Texts that many rows share: names of administrative units, and spellings.
+  case texts
+  /// Int32, 1e-5 degrees.
+  case latitudes, longitudes
+  /// UInt16, as in `CountryCode`.
+  case countries
+  /// UInt8, the index in `Feature.allCases`.
+  case features
+  /// UInt8, see `PlaceFlags`.
+  case flags
+  /// UInt32; 0 is unknown.
+  case populations
+  /// UInt32, the row's unit.
+  case units
+  /// Four UInt32 a unit: row of admin-1, row of admin-2, text of admin-1, text of admin-2.
+  case unitTable
+  /// UInt32: the country's row for each of 26 * 26 codes.
+  case countryRows
+  /// Names, sorted by what they fold to: UInt16 bytes, UInt16 candidates, the folded name filled
+  /// up to whole words, a UInt32 for each candidate.
+  case records
+  /// The hash index, two UInt32 a slot: tag, and word of the record plus 1; 0 where it is free.
+  case slots
+  /// Two UInt32 each, ascending: word of a candidate that is bound to a spelling, its text.
+  case spellings
+}
+
+/// Where a section stands: bytes from the file's start, and how many.
+struct SectionRange {
+  var start = 0
+  var count = 0
+}
+
+enum PlaceFlags {
+  static let centroid: UInt8 = 1
+  static let approximate: UInt8 = 2
+}
+
+/// A candidate in one word: its row, and what binds it.
+enum CandidateWord {
+  static let primary: UInt32 = 1 << 31
+  static let bound: UInt32 = 1 << 30
+  static let row: UInt32 = bound - 1
+}
+
+/// No row, or no text.
+let noRow = UInt32.max
+
+/// The first bytes of an image.
+enum ImageHeader {
+  static let magic = Array("dateline".utf8)
+  static let orderMark: UInt32 = 0x0102_0304
+  /// Raised with every change of the layout, of the folding or of the rules for candidates.
+  static let version: UInt32 = 1
+
+  static let orderAt = 8
+  static let versionAt = 12
+  static let lengthAt = 16
+  static let bodyChecksumAt = 24
+  /// 32 hexadecimal digits of the sources' digest.
+  static let digestAt = 32
+  static let rowCountAt = 64
+  static let nameCountAt = 72
+  static let sectionsAt = 80
+  /// Of the bytes in front of it.
+  static let checksumAt = 376
+  static let size = 384
+}

@@ -1,0 +1,43 @@
+// A line of the gazetteer's table.
+
+/// The columns, in their order.
+enum Column: Int, CaseIterable {
+  case id, name, asciiName, alternates, latitude, longitude
+  case country, admin1, admin2, feature, population, reference
+}
+
+/// A line cut at its tabs; nothing in it is checked yet.
+struct TableRow {
+  private var fields: [ArraySlice<UInt8>]
+
+  /// Nil when it has another number of columns.
+  init?(_ line: ArraySlice<UInt8>) {
+    fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    if fields.count != Column.allCases.count { return nil }
+  }
+
+  subscript(column: Column) -> ArraySlice<UInt8> { fields[column.rawValue] }
+
+  func text(_ column: Column) -> String { String(decoding: self[column], as: UTF8.self) }
+
+  /// What stands between the bars of the column of alternates.
+  var alternates: [ArraySlice<UInt8>] { self[.alternates].split(separator: UInt8(ascii: "|")) }
+
+  /// The row with what another one gives: its fields in place of these, but its alternates added,
+  /// and the name that it replaces among them.
+  func replaced(by other: TableRow) -> TableRow {
+    var result = self
+    for column in Column.allCases where !other[column].isEmpty && column != .alternates {
+      result.fields[column.rawValue] = other[column]
+    }
+    var alternates = [self[.alternates], other[.alternates]]
+    if !other[.name].isEmpty { alternates += [self[.name], self[.asciiName]] }
+    let bar = [UInt8(ascii: "|")]
+    let joined = alternates.filter { !$0.isEmpty }.joined(separator: bar)
+    result.fields[Column.alternates.rawValue] = ArraySlice(joined)
+    if !other[.name].isEmpty {
+      result.fields[Column.asciiName.rawValue] = other[.asciiName]
+    }
+    return result
+  }
+}

@@ -1,0 +1,58 @@
+// The administrative units that rows name, and the rows that are these units.
+
+/// Units by the names that stand in the columns `cc`, `admin1` and `admin2`.
+struct UnitTable {
+  /// The texts of a unit, as numbers in the pool.
+  private var units: [(key: UnitKey, admin1: UInt32, admin2: UInt32)] = []
+  private var numbers: [UnitKey: UInt32] = [:]
+  private var rows: [UnitKey: Int] = [:]
+
+  /// The number of the unit that a row lies in; the row itself may be one.
+  mutating func add(
+    _ row: Int, _ place: PlaceRecord, _ key: UnitKey, _ texts: inout TextPool
+  ) -> UInt32 {
+    let name = String(decoding: place.name, as: UTF8.self)
+    switch place.feature {
+    case .admin1: keep(row, UnitKey(country: place.country, admin1: name, admin2: "").folded)
+    case .admin2:
+      keep(row, UnitKey(country: place.country, admin1: key.admin1, admin2: name).folded)
+    default: break
+    }
+    if let number = numbers[key] { return number }
+    let number = UInt32(units.count)
+    numbers[key] = number
+    units.append((key, texts.number(of: key.admin1), texts.number(of: key.admin2)))
+    return number
+  }
+
+  /// Four numbers a unit, as `Section.unitTable` says.
+  func table(rank: [UInt32]) -> [UInt32] {
+    units.flatMap { unit in
+      let admin1 = UnitKey(country: unit.key.country, admin1: unit.key.admin1, admin2: "")
+      return [
+        unit.key.admin1.isEmpty ? noRow : row(admin1, rank),
+        unit.key.admin2.isEmpty ? noRow : row(unit.key, rank), unit.admin1, unit.admin2,
+      ]
+    }
+  }
+
+  private mutating func keep(_ row: Int, _ key: UnitKey) {
+    if rows[key] == nil { rows[key] = row }
+  }
+
+  private func row(_ key: UnitKey, _ rank: [UInt32]) -> UInt32 {
+    rows[key.folded].map { rank[$0] } ?? noRow
+  }
+}
+
+/// What a row says about where it lies.
+struct UnitKey: Hashable {
+  let country: CountryCode
+  let admin1: String
+  let admin2: String
+
+  var folded: UnitKey {
+    UnitKey(
+      country: country, admin1: Folding.folded(admin1), admin2: Folding.folded(admin2))
+  }
+}

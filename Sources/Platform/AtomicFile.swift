@@ -1,0 +1,43 @@
+// Files that others see whole or not at all.
+
+import Foundation
+
+package enum AtomicFile {
+  /// Writes a file beside its place and moves it there, so that no reader sees half of it.
+  ///
+  /// - Throws: the error of the system call that failed, with the path in its name.
+  package static func write(_ bytes: Span<UInt8>, to path: String) throws(SystemError) {
+    let temporary = "\(path).\(getpid()).new"
+    do throws(SystemError) {
+      try fill(temporary, bytes)
+      try checked("rename \(path)") { unsafe rename(temporary, path) }
+    } catch {
+      unsafe unlink(temporary)
+      throw error
+    }
+  }
+
+  private static func fill(_ path: String, _ bytes: Span<UInt8>) throws(SystemError) {
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
+    let number = try checked("open \(path)") { unsafe open(path, flags, 0o644) }
+    try Descriptor(number).writeAll(bytes, path: path)
+  }
+}
+
+extension Descriptor {
+  /// Writes everything into a file.
+  borrowing func writeAll(_ bytes: Span<UInt8>, path: String) throws(SystemError) {
+    let number = number
+    var written = 0
+    while written < bytes.count {
+      let rest = bytes.extracting(written...)
+      let count = try unsafe rest.withUnsafeBytes { part throws(SystemError) in
+        try checked("write \(path)") {
+          // SAFETY: the bytes live during the call, and a call moves less than 2 GiB.
+          unsafe Int32(Foundation.write(number, part.baseAddress, min(part.count, 1 << 30)))
+        }
+      }
+      written += Int(count)
+    }
+  }
+}

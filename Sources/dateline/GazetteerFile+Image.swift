@@ -1,0 +1,29 @@
+// Images as they are on disk.
+
+import Digests
+import Gazetteer
+import Platform
+
+extension GazetteerFile {
+  static func image(
+    _ path: String, _ sources: Digest?
+  ) -> Result<Gazetteer, ImageFault> {
+    Result { () throws(ImageFault) in try Gazetteer(path: path, sources: sources) }
+  }
+
+  static func map(_ path: String) throws(Failure) -> Gazetteer {
+    do throws(ImageFault) {
+      return try Gazetteer(path: path)
+    } catch {
+      throw Failure(message: "\(path): \(error)")
+    }
+  }
+
+  static func sources(_ place: GazetteerPlace) throws(Failure) -> Digest {
+    do throws(TableError) {
+      return try place.sources.digest()
+    } catch {
+      throw Failure(message: "\(error)")
+    }
+  }
+}

@@ -1,0 +1,97 @@
+// Opens the gazetteer, and makes its image where there is none.
+
+import Gazetteer
+import Platform
+
+enum GazetteerFile {
+  /// The gazetteer, mapped and checked. An image that is missing, damaged, or made from something
+  /// else is made anew, and a line on standard error says so and why; where it cannot be written,
+  /// it goes into a temporary file that lasts as long as the program.
+  ///
+  /// - Parameter path: an image that was asked for; nil for the one that comes with the program.
+  static func open(_ path: String?) throws(Failure) -> Gazetteer {
+    if let path { return try open(named: path) }
+    return try open(GazetteerPlace.usual())
+  }
+
+  static func open(_ place: GazetteerPlace) throws(Failure) -> Gazetteer {
+    guard place.hasTable else { return try map(place.image) }
+    let fault: ImageFault
+    switch image(place.image, try sources(place)) {
+    case .success(let gazetteer): return gazetteer
+    case .failure(let reason): fault = reason
+    }
+    return try renewed(place, because: fault)
+  }
+
+  /// Makes the image of a place, unless it is there already.
+  static func build(_ place: GazetteerPlace) throws(Failure) {
+    if case .success = image(place.image, try sources(place)) {
+      return print("\(place.image) is up to date")
+    }
+    let built = try make(place)
+    if let error = write(built, place.image) { throw Failure(message: "\(error)") }
+    print("\(place.image): \(built.places) places, \(built.names) names")
+  }
+
+  /// An image that was asked for by name may be made from anything. It is made anew where it is
+  /// missing, or where it was made from the table that is here; nothing else is written over.
+  private static func open(named path: String) throws(Failure) -> Gazetteer {
+    let fault: ImageFault
+    switch image(path, nil) {
+    case .success(let gazetteer): return gazetteer
+    case .failure(let reason): fault = reason
+    }
+    guard var place = try? GazetteerPlace.usual(), place.hasTable else {
+      throw Failure(message: "\(path): \(fault)")
+    }
+    let digest = try sources(place)
+    if !fault.isMissing && !Gazetteer.isImage(path, madeFrom: digest) {
+      throw Failure(message: "\(path): \(fault)")
+    }
+    place.image = path
+    return try renewed(place, because: fault)
+  }
+
+  private static func renewed(
+    _ place: GazetteerPlace, because fault: ImageFault
+  ) throws(Failure) -> Gazetteer {
+    StandardError.write("dateline: making the gazetteer's image anew: \(fault)\n")
+    let built = try make(place)
+    guard let error = write(built, place.image) else { return try map(place.image) }
+    StandardError.write("dateline: it goes into a temporary file: \(error)\n")
+    do {
+      return try Gazetteer(MappedFile(unlinked: built.bytes.span))
+    } catch {
+      throw Failure(message: "\(error)")
+    }
+  }
+
+  private static func make(_ place: GazetteerPlace) throws(Failure) -> BuiltImage {
+    do throws(TableError) {
+      let built = try GazetteerBuilder.build(place.sources)
+      report(built.faults)
+      if built.places == 0 { throw TableError.empty(path: place.table) }
+      return built
+    } catch {
+      throw Failure(message: "\(error)")
+    }
+  }
+
+  /// The first wrong lines, and how many there are.
+  private static func report(_ faults: [TableFault]) {
+    for fault in faults.prefix(20) { StandardError.write("dateline: \(fault)\n") }
+    if faults.count > 20 {
+      StandardError.write("dateline: \(faults.count) lines could not be read\n")
+    }
+  }
+
+  private static func write(_ built: BuiltImage, _ path: String) -> SystemError? {
+    do throws(SystemError) {
+      try AtomicFile.write(built.bytes.span, to: path)
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
