@@ -26,9 +26,13 @@ package enum Extraction {
     found.structure = Structure(text)
     let names = Names(text)
     let people = People(text, names)
+    let places = Places.find(in: text, names, people, gazetteer)
+    found.places = places.mentions
+    found.localities = places.localities
     (found.quotations, found.unresolved) = Quotations.find(
       in: text, names, people, places: found.places
     ) { _ in nil }
+    found.unresolved += places.unresolved
     return found
   }
 }

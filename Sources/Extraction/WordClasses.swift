@@ -45,6 +45,7 @@ struct WordClasses: OptionSet, Hashable {
     case femaleName = "female"
     case eitherName = "either"
     case ordinary
+    case countryWord = "country"
 
     static let indexes = Dictionary(
       uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
@@ -104,6 +105,8 @@ struct WordClasses: OptionSet, Hashable {
   static let givenName: Self = [.maleName, .femaleName, .eitherName]
   /// An English word that is also the name of a place.
   static let ordinary = Self(.ordinary)
+  /// First word of an adjective of a country or of a seat of government.
+  static let countryWord = Self(.countryWord)
 }
 
 extension WordClasses {

@@ -78,7 +78,7 @@ struct RowFault: Error {
 
 extension CountryCode {
   /// Two capital letters, or nothing.
-  init?(_ letters: ArraySlice<UInt8>) {
+  package init?(_ letters: ArraySlice<UInt8>) {
     if letters.isEmpty { self.init(code: 0); return }
     guard letters.count == 2, letters.allSatisfy({ (65...90).contains($0) }),
       let first = letters.first, let last = letters.last
