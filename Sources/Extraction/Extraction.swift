@@ -30,8 +30,9 @@ package enum Extraction {
     found.places = places.mentions
     found.localities = places.localities
     (found.quotations, found.unresolved) = Quotations.find(
-      in: text, names, people, places: found.places
-    ) { _ in nil }
+      in: text, names, people, places, gazetteer)
+    found.control = ControlClaims.find(
+      in: text, names, places, quotations: found.quotations, dates: found.dates, gazetteer)
     found.unresolved += places.unresolved
     return found
   }

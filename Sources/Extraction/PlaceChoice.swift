@@ -15,7 +15,7 @@ struct PlaceChoice {
     static let sameUnit = 2.2
     static let sameCountry = 1.4
     static let adjective = 0.8
-    static let near = 2.4
+    static let near = 4.0
     static let hint = 2.0
     static let capital = 0.8
   }
@@ -107,9 +107,9 @@ struct PlaceChoice {
     for other in others where other.feature.isPopulated || other.feature == .admin2 {
       if other.place == option.place { continue }
       let distance = Distance.kilometres(option.point, other.point)
-      sum += 1 / (1 + distance / 60)
+      sum += 0.6 / (1 + distance / 60) + 1.6 / (1 + distance * distance / 400)
     }
-    return min(Weight.near, sum * 1.6)
+    return min(Weight.near, sum)
   }
 }
 

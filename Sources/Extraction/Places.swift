@@ -5,6 +5,8 @@ import Gazetteer
 /// What the stage on places finds.
 struct Places {
   private(set) var mentions: [PlaceMention] = []
+  /// The tokens of each mention.
+  private(set) var tokens: [Range<Int>] = []
   private(set) var localities: [LocatedPlace] = []
   private(set) var unresolved: [Unresolved] = []
 
@@ -63,6 +65,7 @@ struct Places {
     for span in spans where span.isAccepted {
       let place = span.place ?? span.name.flatMap { found[$0].place }
       let range = kinds.text.range(span.tokens)
+      tokens.append(span.tokens)
       mentions.append(PlaceMention(range: range, kind: kinds.kind(of: span, place), place: place))
       if span.form == .unknown {
         unresolved.append(Unresolved(.place, range, "the gazetteer has no place of this name"))
