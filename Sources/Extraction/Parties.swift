@@ -114,7 +114,8 @@ struct Parties {
   /// The words; “rebel” of “rebel control” means rebels.
   private func name(_ tokens: Range<Int>) -> String {
     let words = text.string(text.range(tokens))
-    let plural = words + "s"
-    return tokens.count == 1 && text.lexicon.lexeme(of: plural).classes.has(.force) ? plural : words
+    guard tokens.count == 1, text.tokens[tokens.lowerBound].is(.force) else { return words }
+    let plural = words.lowercased() + "s"
+    return text.lexicon.lexeme(of: plural).classes.has(.force) ? plural : words
   }
 }

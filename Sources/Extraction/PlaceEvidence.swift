@@ -109,6 +109,7 @@ struct PlaceEvidence {
     guard number >= 0 else { return 0 }
     let name = names.all[Int(number)]
     let isWhole = name.tokens == tokens
+    if isWhole, tokens.count > 1, name.kind != .person { return 0 }
     if people.ofName[Int(number)] >= 0, tokens.lowerBound >= name.tokens.lowerBound {
       return name.kind == .person || isWhole ? Weight.person : Weight.person / 2
     }
