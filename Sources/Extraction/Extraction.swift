@@ -33,7 +33,8 @@ package enum Extraction {
       in: text, names, people, places, gazetteer)
     found.control = ControlClaims.find(
       in: text, names, places, quotations: found.quotations, dates: found.dates, gazetteer)
-    found.unresolved += places.unresolved
+    found.unresolved += places.unresolved + UnnamedPlaces.find(in: text)
+    found.unresolved.sort { $0.range.lowerBound < $1.range.lowerBound }
     return found
   }
 }
