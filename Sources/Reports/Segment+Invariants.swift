@@ -11,7 +11,8 @@ extension Segment {
     let lengths = [
       columns.headlines.count, columns.sources.count, columns.authors.count, columns.urls.count,
       columns.languages.count, columns.published.count, columns.precisions.count,
-      columns.textEnds.count, columns.foundLanguages.count, columns.annotationEnds.count, byID.count, newestFirst.count, oldestFirst.count,
+      columns.textEnds.count, columns.foundLanguages.count, columns.annotationEnds.count,
+      byID.count, newestFirst.count, oldestFirst.count,
     ]
     if lengths.contains(where: { $0 != count }) { return "columns differ in length" }
     let rows = Array(0..<Row(count))

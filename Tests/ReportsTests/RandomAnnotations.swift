@@ -94,7 +94,9 @@ struct RandomAnnotations {
 
   private mutating func number(_ range: Range<Int>) -> Int { Int.random(in: range, using: &random) }
 
-  private mutating func choice<Value>(_ values: [Value]) -> Value { values[number(0..<values.count)] }
+  private mutating func choice<Value>(_ values: [Value]) -> Value {
+    values[number(0..<values.count)]
+  }
 
   private mutating func list<Value>(_ make: (inout Self) -> Value) -> [Value] {
     (0..<number(0..<6)).map { _ in make(&self) }
