@@ -75,11 +75,17 @@ let package = Package(
     tests(of: "Documents", knows: ["Documents", "TestSupport"]),
     tests(of: "Compression", knows: ["Compression"]),
     tests(of: "Gazetteer", knows: ["Gazetteer", "Platform", "Digests", "TestSupport"]),
-    tests(of: "Reports", knows: ["Reports", "Gazetteer", "Digests", "Dates"]),
+    tests(
+      of: "Reports",
+      knows: ["Reports", "Extraction", "Gazetteer", "Digests", "Dates", "TestSupport"]),
     tests(
       of: "Loading",
       knows: ["Loading", "Documents", "Gazetteer", "Reports", "Platform", "TestSupport"]),
-    tests(of: "ReportsAPI", knows: ["ReportsAPI", "Reports", "Gazetteer", "HTTP", "Dates"]),
+    tests(
+      of: "ReportsAPI",
+      knows: [
+        "ReportsAPI", "Reports", "Extraction", "Gazetteer", "HTTP", "JSON", "Dates", "TestSupport",
+      ]),
     tests(of: "Dateline", knows: ["dateline", "Platform", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -47,6 +47,10 @@ package final class Gazetteer: Sendable {
   /// How many places there are.
   package var count: Int { image.rowCount }
 
+  /// Tells images apart, by the checksum of all that is in them: rows mean the same places, with the
+  /// same facts, where it is the same.
+  package var fingerprint: UInt64 { image.bodyChecksum }
+
   /// How many folded names there are.
   package var nameCount: Int { image.nameCount }
 

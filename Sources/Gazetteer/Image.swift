@@ -26,6 +26,8 @@ struct Image: Sendable {
     }
   }
 
+  var bodyChecksum: UInt64 { file.load(ImageHeader.bodyChecksumAt, as: UInt64.self) }
+
   /// Number `index` of a section of numbers.
   @inline(__always)
   func number<Number: FixedWidthInteger & BitwiseCopyable>(

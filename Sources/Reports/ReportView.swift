@@ -1,6 +1,7 @@
 // A report as it is read: made while an answer is written, never stored.
 
 package import Dates
+import Extraction
 import Platform
 
 /// One row of a segment.
@@ -35,7 +36,8 @@ package struct ReportView: Sendable {
     segment.texts.withBytes(segment.textRange(row), body)
   }
 
-  /// What its document says of it, without its text and what was found in that.
+  /// What its document says of it, and the language of its text, without the text itself and what
+  /// else was found in that.
   package var heading: ReportEntry {
     var entry = ReportEntry(id: id)
     entry.headline = headline
@@ -44,6 +46,7 @@ package struct ReportView: Sendable {
     entry.author = author
     entry.url = url
     entry.language = language
+    entry.annotations.language = foundLanguage
     return entry
   }
 
@@ -52,8 +55,28 @@ package struct ReportView: Sendable {
     var entry = heading
     entry.remarks = remarks
     entry.text = text { bytes in unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) } }
+    entry.annotations = annotations
     return entry
   }
+
+  /// What was found in the text.
+  ///
+  /// - Complexity: O(what was found).
+  var annotations: Annotations {
+    var decoder = decoder
+    var found = decoder.annotations()
+    found.language = foundLanguage
+    return found
+  }
+
+  var decoder: AnnotationDecoder {
+    let record = segment.annotations.withBytes(segment.annotationRange(row)) { bytes in
+      unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
+    }
+    return AnnotationDecoder(record, strings: segment.strings)
+  }
+
+  private var foundLanguage: String { string(\.foundLanguages) ?? "" }
 
   private func string(_ column: KeyPath<Segment.Columns, [Symbol]>) -> String? {
     segment.strings.text(segment.columns[keyPath: column][index])

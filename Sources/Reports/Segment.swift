@@ -1,4 +1,5 @@
-// An immutable block of reports: columns of numbers, one block of strings, one of texts.
+// An immutable block of reports: columns of numbers, a block of strings, one of texts, one of what
+// was found in these.
 
 import Dates
 import Digests
@@ -6,14 +7,16 @@ import Platform
 
 /// Reports by row. Rows are numbers from 0 and mean nothing outside; ids are what others know.
 ///
-/// It holds 53 bytes a report and 4 a string beside the strings and texts themselves, and is never
-/// changed: whoever has one can read it on any thread.
+/// It holds 65 bytes a report and 4 a string beside strings, texts and annotations themselves, and
+/// is never changed: whoever has one can read it on any thread.
 package final class Segment: Sendable {
   typealias Row = UInt32
 
   let columns: Columns
   let strings: StringTable
   let texts: MappedBlock
+  /// One record a report, see `AnnotationEncoder`.
+  let annotations: MappedBlock
   /// Rows in the order of their ids' bytes.
   let byID: [Row]
   /// Rows as `ReportOrder` has them.
@@ -24,6 +27,10 @@ package final class Segment: Sendable {
   package var count: Int { columns.ids.count }
   /// Bytes of all texts together.
   package var textBytes: Int { texts.count }
+  /// Bytes of all that was found in them, without its strings.
+  package var annotationBytes: Int { annotations.count }
+  /// Bytes of all names, headlines, reasons and so on.
+  package var stringBytes: Int { strings.bytes.count + 4 * strings.ends.count }
 
   /// One element a report in each.
   struct Columns: Sendable {
@@ -38,23 +45,30 @@ package final class Segment: Sendable {
     var precisions: [TimePrecision] = []
     /// Where each text ends in the block of texts.
     var textEnds: [Int] = []
+    /// The language that the text was found to be in.
+    var foundLanguages: [Symbol] = []
+    /// Where each record ends in the block of annotations.
+    var annotationEnds: [Int] = []
     /// Not one a report: pairs of row and remark, by row.
     var remarks: [(row: Row, text: Symbol)] = []
   }
 
   static let undated = Int64.max
 
-  init(columns: Columns, strings: StringTable, texts: MappedBlock) {
+  init(
+    columns: Columns, strings: StringTable, texts: MappedBlock, annotations: MappedBlock
+  ) {
     self.columns = columns
     self.strings = strings
     self.texts = texts
+    self.annotations = annotations
     let rows = Array(0..<Row(columns.ids.count))
     let ids = columns.ids
     let sorted = rows.sorted { strings.precedes(ids[Int($0)], ids[Int($1)]) }
     byID = sorted
     newestFirst = Self.sort(sorted, .newestFirst, columns.published)
     oldestFirst = Self.sort(sorted, .oldestFirst, columns.published)
-    digest = Self.digest(columns, strings, texts)
+    digest = Self.digest(columns, strings, [texts, annotations])
   }
 
   /// Sorts rows that are in the order of their ids; that order stays among equals.
@@ -64,21 +78,21 @@ package final class Segment: Sendable {
   }
 
   private static func digest(
-    _ columns: Columns, _ strings: StringTable, _ texts: MappedBlock
+    _ columns: Columns, _ strings: StringTable, _ blocks: [MappedBlock]
   ) -> Digest {
     var digest = Digest()
     digest.combine(strings.bytes.span)
     digest.combine(strings.ends)
     let symbols = [
       columns.ids, columns.headlines, columns.sources, columns.authors, columns.urls,
-      columns.languages, columns.remarks.map(\.text),
+      columns.languages, columns.foundLanguages, columns.remarks.map(\.text),
     ]
     for column in symbols { digest.combine(column.map(\.number)) }
     digest.combine(columns.remarks.map(\.row))
     digest.combine(columns.precisions.map { UInt32($0.rawValue) })
     for second in columns.published { digest.combine(UInt64(bitPattern: second)) }
-    for end in columns.textEnds { digest.combine(UInt64(end)) }
-    texts.withBytes(0..<texts.count) { digest.combine($0) }
+    for end in columns.textEnds + columns.annotationEnds { digest.combine(UInt64(end)) }
+    for block in blocks { block.withBytes(0..<block.count) { digest.combine($0) } }
     return digest
   }
 }
@@ -98,9 +112,12 @@ extension Segment {
     strings.bytes[strings.range(columns.ids[Int(row)])]
   }
 
-  func textRange(_ row: Row) -> Range<Int> {
-    let index = Int(row)
-    return (index == 0 ? 0 : columns.textEnds[index - 1])..<columns.textEnds[index]
+  func textRange(_ row: Row) -> Range<Int> { Self.part(Int(row), columns.textEnds) }
+
+  func annotationRange(_ row: Row) -> Range<Int> { Self.part(Int(row), columns.annotationEnds) }
+
+  private static func part(_ index: Int, _ ends: [Int]) -> Range<Int> {
+    (index == 0 ? 0 : ends[index - 1])..<ends[index]
   }
 }
 

@@ -1,6 +1,7 @@
 // Takes reports and makes a segment of them.
 
 import Dates
+import Extraction
 import Platform
 
 /// Collects reports in the order in which they are to have their rows.
@@ -8,9 +9,10 @@ package final class SegmentBuilder {
   private var columns = Segment.Columns()
   private var strings = StringTable()
   private let texts = MappedBlock()
+  private let annotations = MappedBlock()
   /// By the id's bytes: two ids may be equal as text and not as names in URLs.
   private var rowsByID: [[UInt8]: Int] = [:]
-  /// Publishers, authors and languages recur; each is stored once.
+  /// Publishers, languages, speakers and reasons recur; each is stored once.
   private var interned: [[UInt8]: Symbol] = [:]
 
   package init() {}
@@ -35,19 +37,28 @@ package final class SegmentBuilder {
     columns.precisions.append(entry.published?.precision ?? .day)
     columns.textEnds.append(texts.append(entry.text).upperBound)
     for remark in entry.remarks { columns.remarks.append((row, intern(remark))) }
+    add(entry.annotations)
     return nil
   }
 
   /// The segment of all that was added; the builder is used up.
   package func finish() -> Segment {
     rowsByID = [:]
-    return Segment(columns: columns, strings: strings, texts: texts)
+    interned = [:]
+    return Segment(columns: columns, strings: strings, texts: texts, annotations: annotations)
+  }
+
+  private func add(_ found: Annotations) {
+    columns.foundLanguages.append(intern(found.language))
+    let record = AnnotationEncoder.encode(found) { self.intern($0) }
+    columns.annotationEnds.append(annotations.append(record).upperBound)
   }
 
   private func symbol(_ text: String?) -> Symbol { text.map { strings.add($0) } ?? .none }
 
-  private func intern(_ text: String?) -> Symbol {
-    guard let text else { return .none }
+  private func intern(_ text: String?) -> Symbol { text.map { intern($0) } ?? .none }
+
+  private func intern(_ text: String) -> Symbol {
     let bytes = Array(text.utf8)
     if let known = interned[bytes] { return known }
     let symbol = strings.add(text)

@@ -13,7 +13,7 @@ package final class Snapshot: Sendable {
   package let intake: Intake
   /// When it was made, in seconds since 1970.
   package let made: Int64
-  /// A digest of the contents, the settings and the program that shows them.
+  /// A digest of the contents, the gazetteer, the settings and the program that shows them.
   package let version: Digest
 
   /// What became of the documents.
@@ -45,6 +45,7 @@ package final class Snapshot: Sendable {
     self.intake = intake
     self.made = made
     var version = reports.digest
+    version.combine(gazetteer.fingerprint)
     version.combine(UInt64(intake.otherFiles))
     for text in settings { version.combine(text) }
     for skipped in intake.skipped {

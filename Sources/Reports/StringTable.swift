@@ -1,7 +1,7 @@
 // All strings of a segment in one block.
 
 /// A string of a `StringTable`.
-struct Symbol: Equatable, Sendable {
+struct Symbol: Hashable, Sendable {
   let number: UInt32
 
   /// No string at all, which is not the empty one.

@@ -70,6 +70,8 @@ extension ReportWriter {
       json.string(orNull: speaker.role)
       json.key("affiliation")
       json.string(orNull: speaker.affiliation)
+      json.key("sector")
+      json.string(orNull: speaker.sector?.rawValue)
       json.key("mention")
       write(speaker.mention, &json)
       json.key("resolved_from")

@@ -2,21 +2,23 @@
 
 import Dates
 import Digests
+import Extraction
 import Gazetteer
+import TestSupport
 import Testing
 
 @testable import Reports
 
 private func version(
   _ change: (inout ReportEntry) -> Void = { _ in }, settings: [String] = ["1"],
-  skipped: [Snapshot.Skipped] = [], made: Int64 = 0
+  skipped: [Snapshot.Skipped] = [], made: Int64 = 0, gazetteer: Gazetteer = Gazetteer()
 ) -> String {
   var entry = ReportEntry(id: "a", text: Array("text".utf8))
   change(&entry)
   var intake = Snapshot.Intake()
   intake.skipped = skipped
   let snapshot = Snapshot(
-    reports: segment([entry, ReportEntry(id: "b")]), gazetteer: Gazetteer(), intake: intake,
+    reports: segment([entry, ReportEntry(id: "b")]), gazetteer: gazetteer, intake: intake,
     made: made, settings: settings)
   return snapshot.version.hexadecimal
 }
@@ -41,6 +43,41 @@ private func version(
     version(skipped: [.init(place: "p", reason: "s")]),
   ]
   #expect(Set(versions).count == versions.count)
+}
+
+/// Each of these is another annotation of a text of four bytes.
+private let changes: [@Sendable (inout Annotations) -> Void] = [
+  { _ in },
+  { $0.language = "en" },
+  { $0.structure.standfirst = 0..<4 },
+  { $0.structure.credits = 0..<4 },
+  { $0.structure.paragraphs = [0..<4] },
+  { $0.structure.headings = [0..<4] },
+  { $0.places = [PlaceMention(range: 0..<4, kind: .name, place: nil)] },
+  { $0.places = [PlaceMention(range: 0..<3, kind: .name, place: nil)] },
+  { $0.places = [PlaceMention(range: 0..<4, kind: .name, place: Place(row: 0))] },
+  { $0.places = [PlaceMention(range: 0..<4, kind: .name, place: Place(row: 1))] },
+  { $0.places = [PlaceMention(range: 0..<4, kind: .demonym, place: Place(row: 1))] },
+  { $0.dates = [DateMention(range: 0..<4, first: nil, last: nil, precision: .week)] },
+  { $0.unresolved = [Unresolved(.date, 0..<4, "a reason")] },
+  { $0.unresolved = [Unresolved(.date, 0..<4, "another")] },
+]
+
+@Test func `whatever is found in a text makes another version`() {
+  let versions = changes.map { change in version { change(&$0.annotations) } }
+  #expect(Set(versions).count == changes.count)
+}
+
+@Test func `another gazetteer makes another version`() throws {
+  let folder = try Folder()
+  let gazetteers = try ["Old Depot", "New Depot"].map { name in
+    let row = "my:depot\t\(name)\t\t\t48.39\t37.85\tUA\t\t\tspot\t\t\n"
+    let table = try folder.write("\(name).tsv", row)
+    return try Gazetteer(bytes: GazetteerBuilder.build(GazetteerSources(table: table)).bytes)
+  }
+  let versions = [version()] + gazetteers.map { version(gazetteer: $0) }
+  #expect(Set(versions).count == 3)
+  #expect(version(gazetteer: gazetteers[0]) == versions[1])
 }
 
 @Test func `the digest of bytes does not depend on how long words lie in them`() {
