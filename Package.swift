@@ -75,6 +75,7 @@ let package = Package(
     tests(of: "Documents", knows: ["Documents", "TestSupport"]),
     tests(of: "Compression", knows: ["Compression"]),
     tests(of: "Gazetteer", knows: ["Gazetteer", "Platform", "Digests", "TestSupport"]),
+    tests(of: "Extraction", knows: ["Extraction", "Gazetteer", "Dates", "TestSupport"]),
     tests(
       of: "Reports",
       knows: ["Reports", "Extraction", "Gazetteer", "Digests", "Dates", "TestSupport"]),
