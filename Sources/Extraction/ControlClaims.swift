@@ -101,7 +101,11 @@ struct ControlSources {
     var high = dates.count
     while low < high {
       let middle = (low + high) / 2
-      if dates[middle].range.lowerBound < words.lowerBound { low = middle + 1 } else { high = middle }
+      if dates[middle].range.lowerBound < words.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     guard low < dates.count, dates[low].range.lowerBound <= words.upperBound + reach,
       dates[low].range.upperBound <= end

@@ -87,7 +87,7 @@ enum LeadingContent {
   }
 
   /// tell, inform, remind, assure: whom comes before what.
-  private static func isAddressed(_ verb: Int, _ text: Text) -> Bool {
+  static func isAddressed(_ verb: Int, _ text: Text) -> Bool {
     let lemma = text.lexeme(verb).lemma
     return ["tell", "inform", "remind", "assure"].contains(lemma)
   }

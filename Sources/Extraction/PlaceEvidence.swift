@@ -65,7 +65,10 @@ struct PlaceEvidence {
     {
       return points + Weight.locative
     }
-    if text.word(index, isOneOf: "of") { return points + Weight.of }
+    if text.word(index, isOneOf: "of") {
+      let isPart = index > 0 && text.tokens[index - 1].is([.placePart, .direction])
+      return points + (isPart ? Weight.locative : Weight.of)
+    }
     return isDateline(tokens) ? Weight.dateline : points
   }
 

@@ -39,7 +39,9 @@ enum PlaceHints {
 
   /// True where only a place can follow.
   static func isAnnounced(_ start: Int, _ sentence: Range<Int>, _ text: Text) -> Bool {
-    guard start - 2 >= sentence.lowerBound, text.word(start - 1, isOneOf: "of") else { return false }
+    guard start - 2 >= sentence.lowerBound, text.word(start - 1, isOneOf: "of") else {
+      return false
+    }
     return text.word(
       start - 2, isOneOf: "village", "town", "city", "settlement", "hamlet", "villages", "towns",
       "cities", "settlements", "province", "district", "outskirts", "suburb")

@@ -42,7 +42,9 @@ enum Logarithm {
     guard number > 1 else { return 0 }
     let exponent = Int.bitWidth - 1 - number.leadingZeroBitCount
     let mantissa = Double(number) / Double(1 << exponent)
-    let fraction = (mantissa - 1) * (1.4425449 - 0.7181452 * (mantissa - 1) + 0.2756 * (mantissa - 1) * (mantissa - 1))
+    let fraction =
+      (mantissa - 1)
+      * (1.4425449 - 0.7181452 * (mantissa - 1) + 0.2756 * (mantissa - 1) * (mantissa - 1))
     return (Double(exponent) + fraction) * 0.30103
   }
 }

@@ -39,7 +39,11 @@ extension Places {
       var high = mentions.count
       while low < high {
         let middle = (low + high) / 2
-        if mentions[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        if mentions[middle].range.lowerBound < range.lowerBound {
+          low = middle + 1
+        } else {
+          high = middle
+        }
       }
       while low < mentions.count, mentions[low].range.upperBound <= range.upperBound {
         if mentions[low].kind == .name, let place = mentions[low].place, !places.contains(place) {

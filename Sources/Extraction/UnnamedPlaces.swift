@@ -45,7 +45,8 @@ enum UnnamedPlaces {
     guard next < sentence.tokens.upperBound else { return false }
     let kind = text.tokens[next].kind
     if kind == .dash || kind == .colon { return true }
-    return text.word(next, isOneOf: "of", "called", "named") && next + 1 < sentence.tokens.upperBound
+    return text.word(next, isOneOf: "of", "called", "named")
+      && next + 1 < sentence.tokens.upperBound
       && text.tokens[next + 1].isCapitalised
   }
 
