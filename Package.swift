@@ -86,7 +86,8 @@ let package = Package(
     tests(
       of: "ReportsAPI",
       knows: [
-        "ReportsAPI", "Reports", "Extraction", "Gazetteer", "HTTP", "JSON", "Dates", "TestSupport",
+        "ReportsAPI", "Loading", "Reports", "Extraction", "Gazetteer", "HTTP", "JSON", "Dates",
+        "TestSupport",
       ]),
     tests(of: "Dateline", knows: ["dateline", "Platform", "TestSupport"]),
   ],

@@ -14,8 +14,8 @@ struct Article: Decodable {
   let language: String?
   let text: String
 
-  private enum CodingKeys: String, CodingKey {
-    case id, headline, published, source, author, url, language, text
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case text, id, headline, published, language, source, author, url
   }
 
   init(from decoder: any Decoder) throws {

@@ -7,7 +7,7 @@ struct DecodedText: Equatable {
 }
 
 enum TextDecoding {
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Text of a file. UTF-16 and anything with NUL bytes is no text here: the sentence says so.
   static func decode(_ bytes: [UInt8]) -> Result<DecodedText, UndecodableText> {

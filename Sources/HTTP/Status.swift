@@ -12,6 +12,7 @@ package enum Status: Int, Sendable, CaseIterable {
   case requestTimeout = 408
   case contentTooLarge = 413
   case uriTooLong = 414
+  case unsupportedMediaType = 415
   case expectationFailed = 417
   case headerFieldsTooLarge = 431
   case internalServerError = 500
@@ -32,6 +33,7 @@ package enum Status: Int, Sendable, CaseIterable {
     case .requestTimeout: "Request Timeout"
     case .contentTooLarge: "Content Too Large"
     case .uriTooLong: "URI Too Long"
+    case .unsupportedMediaType: "Unsupported Media Type"
     case .expectationFailed: "Expectation Failed"
     case .headerFieldsTooLarge: "Request Header Fields Too Large"
     case .internalServerError: "Internal Server Error"

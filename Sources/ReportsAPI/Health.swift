@@ -38,6 +38,12 @@ enum Health {
         "dateline_report_text_bytes", .gauge, "Bytes of the texts of all reports.",
         [.init(snapshot.reports.textBytes)]),
       Metric(
+        "dateline_report_annotation_bytes", .gauge, "Bytes of what was found in these texts.",
+        [.init(snapshot.reports.annotationBytes)]),
+      Metric(
+        "dateline_report_string_bytes", .gauge, "Bytes of ids, headlines, names and reasons.",
+        [.init(snapshot.reports.stringBytes)]),
+      Metric(
         "dateline_documents_skipped", .gauge, "Documents that could not be taken.",
         [.init(snapshot.intake.skipped.count)]),
     ]

@@ -36,10 +36,17 @@ enum Landing {
             json.string("item")
             json.key(route.pattern.contains("{") ? "template" : "href")
             json.string(route.pattern)
+            if !route.answers(.get) { writeMethod(route, &json) }
           }
         }
       }
     }
     return json.bytes
+  }
+
+  /// How to follow a link that GET does not.
+  private static func writeMethod(_ route: Route<Handler>, _ json: inout JSONWriter) {
+    json.key("method")
+    json.string(route.methods.first?.rawValue ?? "")
   }
 }

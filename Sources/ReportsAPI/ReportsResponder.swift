@@ -21,27 +21,27 @@ package final class ReportsResponder: Responder {
 
   package func reply(to request: Request) -> Reply {
     do throws(Problem) {
-      return .response(try answer(request))
+      return try answer(request)
     } catch {
       return .response(error.response)
     }
   }
 
-  private func answer(_ request: Request) throws(Problem) -> Response {
+  private func answer(_ request: Request) throws(Problem) -> Reply {
     if request.method == .unknown {
       throw Problem(.notImplemented, "Nobody defines this method.")
     }
-    guard let snapshot else { return try Self.answerBeforeReady(request) }
+    guard let snapshot else { return .response(try Self.answerBeforeReady(request)) }
     if request.method == .options, request.target == "*" {
-      return Self.options(Routes.router.allow)
+      return .response(Self.options(Routes.router.allow))
     }
     let call = Call(request: request, snapshot: snapshot, site: site)
     if let (route, values) = Routes.router.match(request.path) {
-      if request.method == .options { return Self.options(route.allow) }
+      if request.method == .options { return .response(Self.options(route.allow)) }
       if !route.answers(request.method) { throw .methodNotAllowed(route.allow) }
-      return try route.target.answer(call, values)
+      return try route.target.reply(call, values)
     }
-    if let file = try PublicFile.answer(call) { return file }
+    if let file = try PublicFile.answer(call) { return .response(file) }
     throw Self.notFound(request)
   }
 

@@ -4,7 +4,16 @@ import HTTP
 
 /// Answers a call; the strings are the values of the `{name}` segments of the route.
 struct Handler: Sendable {
-  let answer: @Sendable (Call, [String]) throws(Problem) -> Response
+  let reply: @Sendable (Call, [String]) throws(Problem) -> Reply
+
+  init(reply: @escaping @Sendable (Call, [String]) throws(Problem) -> Reply) {
+    self.reply = reply
+  }
+
+  /// For what is answered at once.
+  init(answer: @escaping @Sendable (Call, [String]) throws(Problem) -> Response) {
+    reply = { call, values throws(Problem) in .response(try answer(call, values)) }
+  }
 }
 
 enum Routes {
@@ -13,6 +22,7 @@ enum Routes {
     Route("/reports", to: Handler(answer: ReportList.answer)),
     Route("/reports/{id}", to: Handler(answer: ReportAnswers.record)),
     Route("/reports/{id}/text", to: Handler(answer: ReportAnswers.text)),
+    Route("/extract", [.post], to: Handler(reply: ExtractAnswer.reply)),
     Route("/healthz", to: Handler(answer: Health.alive)),
     Route("/readyz", to: Handler(answer: Health.ready)),
     Route("/metrics", to: Handler(answer: Health.metrics)),

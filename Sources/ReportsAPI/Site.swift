@@ -1,5 +1,7 @@
 // What the API needs to know beside the store.
 
+package import Documents
+package import Gazetteer
 package import HTTP
 package import Reports
 
@@ -14,22 +16,26 @@ package struct Site: Sendable {
   package var publicFiles: [String: PublicFile] = [:]
   /// Seconds since 1970.
   package let now: @Sendable () -> Int64
+  /// Reads a document as loading does.
+  package let read: @Sendable (Document, Gazetteer) -> ReportEntry
   /// The server's own counts.
   package let serverMetrics: @Sendable () -> [Metric]
 
   package init(
     store: SnapshotStore, version: String, now: @escaping @Sendable () -> Int64,
+    read: @escaping @Sendable (Document, Gazetteer) -> ReportEntry,
     serverMetrics: @escaping @Sendable () -> [Metric] = { [] }
   ) {
     self.store = store
     self.version = version
     self.now = now
+    self.read = read
     self.serverMetrics = serverMetrics
   }
 }
 
 /// One request with all that its answer may depend on.
-struct Call {
+struct Call: Sendable {
   let request: Request
   let snapshot: Snapshot
   let site: Site

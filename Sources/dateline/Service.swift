@@ -53,7 +53,7 @@ struct Service {
     let clock = settings.clock
     var site = Site(
       store: store, version: Program.version, now: { clock.now },
-      serverMetrics: { metrics.metrics })
+      read: { ReportEntry($0, gazetteer: $1) }, serverMetrics: { metrics.metrics })
     site.publicURL = settings.publicURL
     site.publicFiles = files
     let shared = site

@@ -4,6 +4,7 @@ import Dates
 import Foundation
 import Gazetteer
 import HTTP
+import Loading
 import Reports
 import Testing
 
@@ -36,7 +37,8 @@ final class Library {
   init(
     loaded: Bool = true, now: Int64 = 1_728_400_000, _ change: (inout Site) -> Void = { _ in }
   ) {
-    var site = Site(store: store, version: "1.2.3", now: { now })
+    var site = Site(
+      store: store, version: "1.2.3", now: { now }, read: { ReportEntry($0, gazetteer: $1) })
     site.publicFiles = ["index.html": PublicFile(name: "index.html", bytes: Array("<p>".utf8))]
     change(&site)
     responder = ReportsResponder(site: site)
@@ -51,9 +53,24 @@ final class Library {
     let bytes = Array("\(method) \(target) HTTP/1.1\r\nHost: \(host)\r\n\(field)\r\n".utf8)
     var head = RequestHead()
     #expect(head.parse(bytes.span, limits: Limits()) == .complete(consumed: bytes.count))
-    guard case .response(let response) = responder.reply(to: try Request(head, bytes.span)) else {
-      throw Unexpected.job
-    }
+    return try now(responder.reply(to: try Request(head, bytes.span)))
+  }
+
+  /// What a client that sends a body is answered, on its loop or by the pool.
+  func post(_ target: String, _ body: [UInt8], as type: String?) throws -> Reply {
+    _ = responder.refresh()
+    let field = type.map { "Content-Type: \($0)\r\n" } ?? ""
+    let fields = "Host: test\r\n\(field)Content-Length: \(body.count)\r\n"
+    let bytes = Array("POST \(target) HTTP/1.1\r\n\(fields)\r\n".utf8)
+    var head = RequestHead()
+    #expect(head.parse(bytes.span, limits: Limits()) == .complete(consumed: bytes.count))
+    var request = try Request(head, bytes.span)
+    request.body = body
+    return responder.reply(to: request)
+  }
+
+  private func now(_ reply: Reply) throws -> Response {
+    guard case .response(let response) = reply else { throw Unexpected.job }
     return response
   }
 }

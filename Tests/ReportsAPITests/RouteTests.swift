@@ -25,6 +25,16 @@ func `a path answers GET and HEAD, tells OPTIONS, and refuses the rest`(path: St
   #expect(try library.ask(path, method: "BREW").status == .notImplemented)
 }
 
+@Test func `a path that takes documents answers POST alone`() throws {
+  let library = Library()
+  #expect(try library.ask("/extract", method: "OPTIONS")["Allow"] == "POST, OPTIONS")
+  for method in ["GET", "HEAD", "PUT", "DELETE"] {
+    let response = try library.ask("/extract", method: method)
+    #expect(response.status == .methodNotAllowed, "\(method)")
+    #expect(response["Allow"] == "POST, OPTIONS")
+  }
+}
+
 @Test(
   arguments: [
     ("/report", "/reports"), ("/raports", "/reports"), ("/metric", "/metrics"),
@@ -43,7 +53,7 @@ func `an unknown path is a 404, before parameters are looked at`(
 
 @Test func `OPTIONS of the server tells what it does, and is no path`() throws {
   let library = Library()
-  #expect(try library.ask("*", method: "OPTIONS")["Allow"] == "GET, HEAD, OPTIONS")
+  #expect(try library.ask("*", method: "OPTIONS")["Allow"] == "GET, POST, HEAD, OPTIONS")
   #expect(try library.ask("*", method: "CONNECT").status.rawValue >= 400)
   for target in ["/*", "/%2A"] { #expect(try library.ask(target).status == .notFound) }
 }
@@ -107,6 +117,8 @@ func `the root is a page for people and links for programs`(
   let links = try #require(landing["links"] as? [[String: String]])
   let named = Set(links.compactMap { $0["href"] ?? $0["template"] })
   #expect(named == Set(Routes.router.routes.map(\.pattern)).subtracting(["/"]))
+  let posted = links.filter { $0["method"] != nil }
+  #expect(posted == [["rel": "item", "href": "/extract", "method": "POST"]])
 }
 
 @Test func `pages may load only what comes from here`() throws {

@@ -1,0 +1,45 @@
+// POST /extract
+
+import Documents
+import HTTP
+import JSON
+import Reports
+
+/// Answers what would be extracted from the text or document sent; nothing is stored.
+enum ExtractAnswer {
+  static let parameters = ["fields"]
+
+  /// Reading a longer body would hold up the other connections of its loop.
+  static let inlineBytes = 64 * 1024
+
+  static func reply(_ call: Call, _: [String]) throws(Problem) -> Reply {
+    let parameters = try Parameters(call.request.query, allowed: parameters)
+    let fields = try parameters.words("fields", as: ReportField.self) ?? ReportField.allCases
+    let form = try SentForm(contentType: call.request.contentType)
+    if call.request.body.count <= inlineBytes {
+      return .response(try answer(call, form, fields))
+    }
+    return .job { isCancelled in
+      do throws(Problem) {
+        // Nobody reads the answer to a job that was called off.
+        if isCancelled() { throw .unavailable("The client has left.", retryAfterSeconds: 1) }
+        return try answer(call, form, fields)
+      } catch {
+        return error.response
+      }
+    }
+  }
+
+  private static func answer(
+    _ call: Call, _ form: SentForm, _ fields: [ReportField]
+  ) throws(Problem) -> Response {
+    let gazetteer = call.snapshot.gazetteer
+    let entry = call.site.read(try form.document(call.request.body), gazetteer)
+    var json = JSONWriter(reserving: entry.text.count * 4)
+    ReportWriter(entry, gazetteer).write(fields, &json)
+    return Response(
+      .ok,
+      fields: [Field("Cache-Control", "no-store"), Field("X-Content-Type-Options", "nosniff")],
+      body: json.bytes + [UInt8(ascii: "\n")], contentType: "application/json")
+  }
+}
