@@ -67,7 +67,7 @@ package final class Gazetteer: Sendable {
   }
 
   private func isID(_ row: Int, before wanted: [UInt8]) -> Bool {
-    image.file.withBytes(image.textRange(.ids, row)) { id in
+    image.withBytes(image.textRange(.ids, row)) { id in
       for index in 0..<min(id.count, wanted.count) where id[index] != wanted[index] {
         return id[index] < wanted[index]
       }
