@@ -7,12 +7,13 @@
 #   make lint                             says where it is not
 #   make sanitize                         runs the tests under the address and thread sanitizers
 #   make bench                            CPU per request beside a bare socket loop and nginx
+#   make bench-gazetteer                  what the gazetteer adds to a start, and its memory
 #   make clean                            removes what was built
 
 DOCUMENTS ?= config/documents
 PORT ?= 8080
 
-.PHONY: run build test format lint sanitize bench clean dependencies
+.PHONY: run build test format lint sanitize bench bench-gazetteer clean dependencies
 
 run: build
 	@scripts/serve "$(DOCUMENTS)" "$(PORT)"
@@ -41,6 +42,9 @@ sanitize: dependencies
 
 bench: build
 	@Benchmarks/http
+
+bench-gazetteer: build
+	@Benchmarks/gazetteer
 
 clean:
 	rm -rf .build .build-*

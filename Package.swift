@@ -67,7 +67,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Gazetteer"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "Layering"),
-    tests(of: "Platform", knows: ["Platform"]),
+    tests(of: "Platform", knows: ["Platform", "TestSupport"]),
     tests(of: "JSON", knows: ["JSON", "TestSupport"]),
     tests(of: "Dates", knows: ["Dates", "TestSupport"]),
     tests(of: "HTTP", knows: ["HTTP", "TestSupport"]),
@@ -80,7 +80,7 @@ let package = Package(
       of: "Loading",
       knows: ["Loading", "Documents", "Gazetteer", "Reports", "Platform", "TestSupport"]),
     tests(of: "ReportsAPI", knows: ["ReportsAPI", "Reports", "Gazetteer", "HTTP", "Dates"]),
-    tests(of: "Dateline", knows: ["dateline", "Platform", "TestSupport"]),
+    tests(of: "Dateline", knows: ["dateline", "Gazetteer", "Platform", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -95,6 +95,9 @@ struct Image: Sendable {
     let sum = file.withBytes(0..<ImageHeader.checksumAt) { Checksum.of($0) }
     if file.load(ImageHeader.checksumAt, as: UInt64.self) != sum { throw .damaged }
     if file.load(ImageHeader.lengthAt, as: Int.self) != file.count { throw .wrongLength }
+    if file.load(ImageHeader.foldingChecksumAt, as: UInt64.self) != FoldingText.checksum {
+      throw .otherVersion
+    }
   }
 
   /// Whether a header says that the image was made from these sources; nothing else is checked.
@@ -107,11 +110,11 @@ struct Image: Sendable {
     }
   }
 
+  /// Whether a file begins as an image does, as far as it goes.
   private static func hasMagic(_ file: MappedFile) -> Bool {
     let magic = ImageHeader.magic
-    guard file.count >= magic.count else { return false }
-    return file.withBytes(0..<magic.count) { bytes in
-      magic.indices.allSatisfy { bytes[$0] == magic[$0] }
+    return file.withBytes(0..<min(file.count, magic.count)) { bytes in
+      bytes.indices.allSatisfy { bytes[$0] == magic[$0] }
     }
   }
 }

@@ -12,7 +12,7 @@ enum Section: Int, CaseIterable {
   case latitudes, longitudes
   /// UInt16, as in `CountryCode`.
   case countries
-  /// UInt8, the index in `Feature.allCases`.
+  /// UInt8, the index in `Feature.byCode`.
   case features
   /// UInt8, see `PlaceFlags`.
   case flags
@@ -72,7 +72,7 @@ let noRow = UInt32.max
 enum ImageHeader {
   static let magic = Array("dateline".utf8)
   static let orderMark: UInt32 = 0x0102_0304
-  /// Raised with every change of the layout, of the folding or of the rules for candidates.
+  /// Raised with every change of the layout or of the rules for candidates.
   static let version: UInt32 = 2
 
   static let orderAt = 8
@@ -84,6 +84,8 @@ enum ImageHeader {
   static let rowCountAt = 64
   static let nameCountAt = 72
   static let sectionsAt = 80
+  /// Of the table that the names were folded with: another one would not find them.
+  static let foldingChecksumAt = 336
   /// Of the bytes in front of it.
   static let checksumAt = 376
   static let size = 384

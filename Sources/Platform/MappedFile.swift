@@ -34,7 +34,8 @@ package final class MappedFile: Sendable {
 
   /// Bytes in a temporary file that has no name and goes with its last user.
   package convenience init(unlinked bytes: Span<UInt8>) throws(SystemError) {
-    let folder = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
+    let named = ProcessInfo.processInfo.environment["TMPDIR"] ?? ""
+    let folder = named.isEmpty ? "/tmp" : named
     var name = Array("\(folder)/dateline-XXXXXX".utf8CString)
     let file = Descriptor(try checked("mkstemp in \(folder)") { unsafe mkstemp(&name) })
     unsafe unlink(&name)
