@@ -8,12 +8,13 @@
 #   make sanitize                         runs the tests under the address and thread sanitizers
 #   make bench                            CPU per request beside a bare socket loop and nginx
 #   make eval                             what the extraction finds of what people marked
+#   make bench-gazetteer                  what the gazetteer adds to a start, and its memory
 #   make clean                            removes what was built
 
 DOCUMENTS ?= config/documents
 PORT ?= 8080
 
-.PHONY: run build test format lint sanitize bench eval clean dependencies
+.PHONY: run build test format lint sanitize bench eval clean dependencies bench-gazetteer
 
 run: build
 	@scripts/serve "$(DOCUMENTS)" "$(PORT)"
@@ -45,6 +46,9 @@ bench: build
 
 eval: build
 	@Benchmarks/evaluation
+
+bench-gazetteer: build
+	@Benchmarks/gazetteer
 
 clean:
 	rm -rf .build .build-*

@@ -68,7 +68,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Gazetteer"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "Layering"),
-    tests(of: "Platform", knows: ["Platform"]),
+    tests(of: "Platform", knows: ["Platform", "TestSupport"]),
     tests(of: "JSON", knows: ["JSON", "TestSupport"]),
     tests(of: "Dates", knows: ["Dates", "TestSupport"]),
     tests(of: "HTTP", knows: ["HTTP", "TestSupport"]),
@@ -89,7 +89,7 @@ let package = Package(
         "ReportsAPI", "Loading", "Reports", "Extraction", "Gazetteer", "HTTP", "JSON", "Dates",
         "TestSupport",
       ]),
-    tests(of: "Dateline", knows: ["dateline", "Platform", "TestSupport"]),
+    tests(of: "Dateline", knows: ["dateline", "Gazetteer", "Platform", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -69,6 +69,18 @@ struct PlaceRecord {
   }
 }
 
+extension TableRow {
+  /// Why the row cannot be taken; nil when it can.
+  var fault: RowFault? {
+    do throws(RowFault) {
+      _ = try PlaceRecord(self)
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
+
 /// Why a row is not taken: what would be allowed.
 struct RowFault: Error {
   let allowed: String
