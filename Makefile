@@ -8,12 +8,14 @@
 #   make sanitize                         runs the tests under the address and thread sanitizers
 #   make bench                            CPU per request beside a bare socket loop and nginx
 #   make eval                             what the extraction finds of what people marked
+#   make fuzz SECONDS=600                 the extraction under libFuzzer and the address sanitizer
 #   make clean                            removes what was built
 
 DOCUMENTS ?= config/documents
 PORT ?= 8080
+SECONDS ?= 600
 
-.PHONY: run build test format lint sanitize bench eval clean dependencies
+.PHONY: run build test format lint sanitize bench eval fuzz clean dependencies
 
 run: build
 	@scripts/serve "$(DOCUMENTS)" "$(PORT)"
@@ -45,6 +47,9 @@ bench: build
 
 eval: build
 	@Benchmarks/evaluation
+
+fuzz: build
+	@Benchmarks/fuzz/run $(SECONDS)
 
 clean:
 	rm -rf .build .build-*

@@ -21,6 +21,17 @@ func tests(of name: String, knows: [Target.Dependency] = []) -> Target {
     swiftSettings: strict)
 }
 
+/// The fuzzer brings its own `main`, so it is built only where it is asked for: `make fuzz`.
+let fuzzers: [Target] =
+  Context.environment["DATELINE_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "FuzzExtraction", dependencies: ["Extraction", "Gazetteer", "Dates"],
+      path: "Benchmarks/fuzz", exclude: ["dictionary.txt", "run"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let package = Package(
   name: "dateline",
   products: [.executable(name: "dateline", targets: ["dateline"])],
@@ -75,12 +86,13 @@ let package = Package(
     tests(of: "Documents", knows: ["Documents", "TestSupport"]),
     tests(of: "Compression", knows: ["Compression"]),
     tests(of: "Gazetteer", knows: ["Gazetteer", "Platform", "Digests", "TestSupport"]),
+    tests(of: "Extraction", knows: ["Extraction", "Gazetteer", "Dates", "TestSupport"]),
     tests(of: "Reports", knows: ["Reports", "Gazetteer", "Digests", "Dates"]),
     tests(
       of: "Loading",
       knows: ["Loading", "Documents", "Gazetteer", "Reports", "Platform", "TestSupport"]),
     tests(of: "ReportsAPI", knows: ["ReportsAPI", "Reports", "Gazetteer", "HTTP", "Dates"]),
     tests(of: "Dateline", knows: ["dateline", "Platform", "TestSupport"]),
-  ],
+  ] + fuzzers,
   swiftLanguageModes: [.v6]
 )
