@@ -9,12 +9,14 @@
 #   make bench                            CPU per request beside a bare socket loop and nginx
 #   make eval                             what the extraction finds of what people marked
 #   make bench-gazetteer                  what the gazetteer adds to a start, and its memory
+#   make fuzz SECONDS=600                 the extraction under libFuzzer and the address sanitizer
 #   make clean                            removes what was built
 
 DOCUMENTS ?= config/documents
 PORT ?= 8080
+SECONDS ?= 600
 
-.PHONY: run build test format lint sanitize bench eval clean dependencies bench-gazetteer
+.PHONY: run build test format lint sanitize bench eval clean dependencies bench-gazetteer fuzz
 
 run: build
 	@scripts/serve "$(DOCUMENTS)" "$(PORT)"
@@ -49,6 +51,9 @@ eval: build
 
 bench-gazetteer: build
 	@Benchmarks/gazetteer
+
+fuzz: build
+	@Benchmarks/fuzz/run $(SECONDS)
 
 clean:
 	rm -rf .build .build-*

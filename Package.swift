@@ -21,6 +21,17 @@ func tests(of name: String, knows: [Target.Dependency] = []) -> Target {
     swiftSettings: strict)
 }
 
+/// The fuzzer brings its own `main`, so it is built only where it is asked for: `make fuzz`.
+let fuzzers: [Target] =
+  Context.environment["DATELINE_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "FuzzExtraction", dependencies: ["Extraction", "Gazetteer", "Dates"],
+      path: "Benchmarks/fuzz", exclude: ["dictionary.txt", "run"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let package = Package(
   name: "dateline",
   products: [.executable(name: "dateline", targets: ["dateline"])],
@@ -90,6 +101,6 @@ let package = Package(
         "TestSupport",
       ]),
     tests(of: "Dateline", knows: ["dateline", "Gazetteer", "Platform", "TestSupport"]),
-  ],
+  ] + fuzzers,
   swiftLanguageModes: [.v6]
 )

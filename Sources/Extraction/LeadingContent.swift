@@ -53,7 +53,9 @@ enum LeadingContent {
       }
       if index == first, isAddressed(verb, text), let phrase = addressee(index, stop, text) {
         index = phrase
-        if let start = direct(index, verb, takesObject: takesObject, isFirst: true, text) {
+        if index < limit,
+          let start = direct(index, verb, takesObject: takesObject, isFirst: true, text)
+        {
           return start
         }
         continue
