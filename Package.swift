@@ -15,10 +15,12 @@ func room(_ name: String, knows: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: knows, swiftSettings: strict)
 }
 
-func tests(of name: String, knows: [Target.Dependency] = []) -> Target {
+/// - Parameter reads: folders of documents that the tests read where they lie.
+func tests(
+  of name: String, knows: [Target.Dependency] = [], reads: [String] = []
+) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: knows, exclude: name == "HTTP" ? ["Messages"] : [],
-    swiftSettings: strict)
+    name: "\(name)Tests", dependencies: knows, exclude: reads, swiftSettings: strict)
 }
 
 /// The fuzzer brings its own `main`, so it is built only where it is asked for: `make fuzz`.
@@ -82,12 +84,14 @@ let package = Package(
     tests(of: "Platform", knows: ["Platform", "TestSupport"]),
     tests(of: "JSON", knows: ["JSON", "TestSupport"]),
     tests(of: "Dates", knows: ["Dates", "TestSupport"]),
-    tests(of: "HTTP", knows: ["HTTP", "TestSupport"]),
+    tests(of: "HTTP", knows: ["HTTP", "TestSupport"], reads: ["Messages"]),
     tests(of: "HTTPServer", knows: ["HTTPServer", "HTTP", "Platform", "TestSupport"]),
     tests(of: "Documents", knows: ["Documents", "TestSupport"]),
     tests(of: "Compression", knows: ["Compression"]),
     tests(of: "Gazetteer", knows: ["Gazetteer", "Platform", "Digests", "TestSupport"]),
-    tests(of: "Extraction", knows: ["Extraction", "Gazetteer", "Dates", "TestSupport"]),
+    tests(
+      of: "Extraction", knows: ["Extraction", "Gazetteer", "Dates", "TestSupport"],
+      reads: ["Articles"]),
     tests(
       of: "Reports",
       knows: ["Reports", "Extraction", "Gazetteer", "Digests", "Dates", "TestSupport"]),

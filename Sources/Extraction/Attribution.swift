@@ -48,7 +48,7 @@ enum Attributions {
   private static func isAside(_ site: CueSite, _ content: Range<Int>, _ text: Text) -> Bool {
     guard site.form == .plain, let subject = site.subject?.tokens.lowerBound, subject > 0,
       text.word(subject - 1, isOneOf: "as", "while", "when", "after", "since"),
-      text.tokens[site.tokens.lowerBound].is(.objectCue), content.count < 12
+      text.tokens[site.tokens.lowerBound].is(.objectCue)
     else { return false }
     return !content.contains { text.runOfToken[$0] >= 0 }
       && !text.word(content.lowerBound, isOneOf: "that", "to")

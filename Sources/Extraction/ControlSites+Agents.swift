@@ -5,7 +5,7 @@ extension ControlSites {
     var end = verb
     while end > sentence.lowerBound,
       text.tokens[end - 1].is([.auxiliary, .adverb])
-        || text.word(end - 1, isOneOf: "continued", "to", "began")
+        || text.word(end - 1, isOneOf: "continued", "to", "began", "keep", "keeps", "kept")
     { end -= 1 }
     if let party = parties.party(endingBefore: end, from: sentence.lowerBound) { return party }
     guard isParticiple(verb) || text.word(end - 1, isOneOf: "and", "which", "who") else {

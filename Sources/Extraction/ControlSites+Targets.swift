@@ -27,25 +27,34 @@ extension ControlSites {
     places.mentions[index].kind == .name && places.mentions[index].place != nil
   }
 
+  /// A word of the phrase whose head the place is, or a noun that limits it: “several ridges in”.
   func mayStandBefore(_ index: Int) -> Bool {
     let token = text.tokens[index]
     if token.kind == .stop || token.kind == .hyphen { return true }
-    return token.isWord
-      && (token.is([.determiner, .extent, .placeNoun, .placePart, .countryWord, .adverb])
-        || text.word(
-          index, isOneOf: "of", "in", "over", "border", "key", "strategic", "frontline", "besieged",
-          "nearby", "small", "its", "their", "entire", "whole", "long", "embattled"))
+    if text.word(index, isOneOf: "of", "in", "over", "its", "their") { return true }
+    if token.is(.countryWord) { return true }
+    return token.isWord && !token.isCapitalised
+      && !token.is([
+        .preposition, .conjunction, .auxiliary, .relative, .subordinator, .pronoun, .cue,
+        .controlVerb, .possessive,
+      ])
   }
 
-  /// Words from the first limit to the one before “of” or “in”: “‹the eastern part› of”.
+  /// The words up to the noun before “of” or “in” that makes a part of the place: “‹the eastern
+  /// part› of”, “‹ground in›”; nil for “the village of”.
   func limits(_ range: Range<Int>) -> Range<Int>? {
-    guard range.contains(where: { text.tokens[$0].is(.extent) && !text.tokens[$0].is(.adverb) })
-    else { return nil }
-    guard let link = range.first(where: { text.word($0, isOneOf: "of", "in") }),
-      link > range.lowerBound
-    else { return nil }
+    let link = range.first { text.word($0, isOneOf: "of", "in", "over") }
+    guard let link else {
+      return range.contains { text.word($0, isOneOf: "most", "half") } ? range : nil
+    }
+    if link == range.lowerBound { return limits((link + 1)..<range.upperBound) }
+    let head = text.tokens[link - 1].kind == .stop ? link - 2 : link - 1
+    guard head >= range.lowerBound,
+      !text.tokens[head].is(.placeNoun) || text.tokens[head].is([.extent, .placePart]),
+      !text.word(head, isOneOf: "control", "hold")
+    else { return limits((link + 1)..<range.upperBound) }
     // “ground in”, but “the eastern part of”
-    let isIn = text.word(link, isOneOf: "in")
+    let isIn = text.word(link, isOneOf: "in", "over")
     return range.lowerBound..<(isIn ? link + 1 : link)
   }
 

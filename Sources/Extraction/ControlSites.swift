@@ -63,7 +63,8 @@ struct ControlSites {
   func copula(before end: Int) -> Int? {
     var index = end - 1
     while index > sentence.lowerBound,
-      text.tokens[index].is([.extent, .adverb]) || text.word(index, isOneOf: "or", "and")
+      text.tokens[index].is([.extent, .adverb])
+        || text.word(index, isOneOf: "or", "and", "for", "the", "now", "still")
     { index -= 1 }
     return text.word(index, isOneOf: "is", "are", "was", "were", "remains", "remain", "remained")
       ? index : nil

@@ -157,6 +157,7 @@ extension CueSites {
     {
       return false
     }
+    if isDescribed(index, sentence, text) { return false }
     if before.is(.preposition), !before.isCapitalised {
       // by saying, of accusing; to say; “as saying”
       return isParticiple(index, text) || text.word(index - 1, isOneOf: "to")
@@ -174,6 +175,20 @@ extension CueSites {
         || index + 1 < sentence.upperBound && text.word(index + 1, isOneOf: "that")
     }
     return true
+  }
+
+  /// “a widely read channel”: adverbs lead back to a determiner.
+  private static func isDescribed(_ index: Int, _ sentence: Range<Int>, _ text: Text) -> Bool {
+    var before = index - 1
+    while before > sentence.lowerBound, text.tokens[before].isWord, endsAsAdverb(before, text) {
+      before -= 1
+    }
+    return before < index - 1 && text.tokens[before].is([.determiner, .possessive])
+      && !text.word(before, isOneOf: "that", "this", "some", "all", "both", "many", "others")
+  }
+
+  private static func endsAsAdverb(_ index: Int, _ text: Text) -> Bool {
+    text.bytes[text.tokens[index].range].suffix(2).elementsEqual([0x6C, 0x79])
   }
 
   /// Base forms and third persons that are plural nouns as well: calls, demands, reports.

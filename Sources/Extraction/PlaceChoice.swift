@@ -17,7 +17,7 @@ struct PlaceChoice {
     static let adjective = 0.8
     static let near = 4.0
     static let hint = 2.0
-    static let capital = 0.8
+    static let otherSpelling = 2.5
   }
 
   /// Names on either side, in the order of first mention, that a name looks at.
@@ -89,7 +89,7 @@ struct PlaceChoice {
   private func score(_ option: PlaceOption, _ number: Int, _ others: [PlaceOption]) -> Double {
     var score = option.prior
     if anchors.hints[number].contains(where: { $0.fits(option.feature) }) { score += Weight.hint }
-    if anchors.capitals.contains(option.place) { score += Weight.capital }
+    if others.contains(where: { $0.place == option.place }) { score += Weight.otherSpelling }
     if option.feature.isWorldwide { return score }
     let unit = option.feature == .admin1 ? nil : option.admin1
     if let unit, others.contains(where: { $0.place == unit }) {
@@ -117,7 +117,6 @@ struct PlaceChoice {
 struct Anchors {
   /// Countries whose adjectives stand in the report.
   private(set) var adjectives: Set<CountryCode> = []
-  private(set) var capitals: Set<Place> = []
   private(set) var hints: [[FeatureHint]]
 
   init(_ names: [PlaceName], _ spans: [PlaceSpan], _ gazetteer: Gazetteer) {

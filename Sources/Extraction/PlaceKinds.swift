@@ -44,8 +44,8 @@ struct PlaceKinds {
       let token = text.tokens[index]
       guard token.isWord, !token.isCapitalised,
         !token.is([
-          .function, .auxiliary, .preposition, .cue, .adverb, .placeNoun, .placeSpot, .role,
-          .collective, .timeUnit,
+          .function, .auxiliary, .preposition, .cue, .adverb, .placeNoun, .role, .collective,
+          .timeUnit,
         ]) || token.is(.organisationHead) && token.is(.collective)
       else { return false }
       if token.is(.organisationHead) { return !isCommonHead(index) }
@@ -90,8 +90,11 @@ struct PlaceKinds {
   private func owns(_ next: Int) -> Bool {
     guard next + 1 < text.tokens.count, text.tokens[next].kind == .clitic else { return false }
     return (next + 1..<min(next + 4, text.tokens.count)).allSatisfy {
-      !text.tokens[$0].is([.placeNoun, .placePart, .placeSpot])
-        && !text.word($0, isOneOf: "mayor", "streets", "residents", "population", "metro")
+      !text.tokens[$0].is([.placeNoun, .placeSpot])
+        && !text.word(
+          $0, isOneOf: "mayor", "streets", "residents", "population", "metro", "outskirts",
+          "centre",
+          "center", "downtown", "suburbs")
     }
   }
 
