@@ -89,8 +89,8 @@ struct ControlSources {
     default: break
     }
     guard let speaker = source.speaker, let party, party.country != nil else { return .reported }
-    let words = [speaker.affiliation ?? "", speaker.name].joined(separator: " ")
-    return words.hasPrefix(party.name) ? .claimed : .reported
+    let isOwn = [speaker.affiliation ?? "", speaker.name].contains { $0.hasPrefix(party.name) }
+    return isOwn ? .claimed : .reported
   }
 
   /// The first time that stands in or right behind the words, within the sentence.

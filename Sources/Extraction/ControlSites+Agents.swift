@@ -16,10 +16,11 @@ extension ControlSites {
   }
 
   func isAdjacent(_ party: Party, _ verb: Int) -> Bool {
-    (party.tokens.upperBound..<verb).allSatisfy {
-      text.tokens[$0].is([.auxiliary, .adverb])
-        || text.word($0, isOneOf: "continued", "to", "began")
-    }
+    party.tokens.upperBound <= verb
+      && (party.tokens.upperBound..<verb).allSatisfy {
+        text.tokens[$0].is([.auxiliary, .adverb])
+          || text.word($0, isOneOf: "continued", "to", "began")
+      }
   }
 
   func isParticiple(_ index: Int) -> Bool { CueSites.isParticiple(index, text) }

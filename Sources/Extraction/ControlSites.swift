@@ -157,8 +157,12 @@ struct ControlSites {
     return ControlSite(
       status: status(index, isPassive: false), places: target.places, party: party,
       extent: target.extent,
-      evidence: (party.tokens.upperBound <= index && isAdjacent(party, index)
-        ? party.tokens.lowerBound : index)..<end)
+      evidence: (isAdjacent(party, index) ? party.tokens.lowerBound : verbStart(index))..<end)
+  }
+
+  /// “‹keeps› hold of”
+  private func verbStart(_ index: Int) -> Int {
+    text.word(index - 1, isOneOf: "keep", "keeps", "kept", "keeping") ? index - 1 : index
   }
 
   /// What became of a place that somebody `verb`s; what is captured by others in passing (“areas

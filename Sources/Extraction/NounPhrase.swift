@@ -8,7 +8,7 @@ struct NounPhrase: Equatable {
   /// The longest phrase considered, in tokens.
   private static let longest = 16
 
-  /// The phrase whose last token stands just before `end`.
+  /// The phrase whose last token stands just before `end`, inside the same marks as `end` if any.
   static func ending(before end: Int, from start: Int, _ text: Text) -> NounPhrase? {
     guard end > start else { return nil }
     let last = text.tokens[end - 1]
@@ -16,7 +16,9 @@ struct NounPhrase: Equatable {
       guard let phrase = ending(before: open, from: start, text) else { return nil }
       return NounPhrase(tokens: phrase.tokens.lowerBound..<end)
     }
-    guard last.isWord || last.kind == .number || last.kind == .clitic, text.runOfToken[end - 1] < 0,
+    let run = end < text.tokens.count ? text.runOfToken[end] : -1
+    guard last.isWord || last.kind == .number || last.kind == .clitic,
+      text.runOfToken[end - 1] == run,
       !last.is([.preposition, .conjunction, .auxiliary, .subordinator]) || last.isCapitalised
     else { return nil }
     if last.is(.pronoun), !last.shape.contains(.capitals) || last.range.count == 1 {
@@ -44,7 +46,7 @@ struct NounPhrase: Equatable {
     _ index: Int, before next: Int, from start: Int, _ text: Text
   ) -> Bool {
     let token = text.tokens[index]
-    guard text.runOfToken[index] < 0 else { return false }
+    guard text.runOfToken[index] == text.runOfToken[next] else { return false }
     switch token.kind {
     case .clitic, .hyphen, .number: return true
     case .closeBracket: return !text.tokens[next].is(.determiner)
@@ -83,7 +85,7 @@ struct NounPhrase: Equatable {
     return before.isWord
       && !before.is([.preposition, .conjunction, .auxiliary, .adverb, .relative, .weekday, .month])
       && !(before.is(.cue) && !before.isCapitalised && !before.is([.nounCue, .role]))
-      && text.runOfToken[index - 1] < 0
+      && text.runOfToken[index - 1] == text.runOfToken[index]
   }
 
   private static func coordinates(
@@ -91,7 +93,7 @@ struct NounPhrase: Equatable {
   ) -> Bool {
     guard index > start else { return false }
     let (left, right) = (text.tokens[index - 1], text.tokens[next])
-    guard left.isWord, text.runOfToken[index - 1] < 0,
+    guard left.isWord, text.runOfToken[index - 1] == text.runOfToken[index],
       !left.is([.auxiliary, .preposition, .adverb])
     else { return false }
     return left.isCapitalised == right.isCapitalised || right.is([.determiner, .possessive])

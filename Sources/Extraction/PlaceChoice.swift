@@ -15,7 +15,7 @@ struct PlaceChoice {
     static let sameUnit = 2.2
     static let sameCountry = 1.4
     static let adjective = 0.8
-    static let near = 4.0
+    static let near = 5.5
     static let hint = 2.0
     static let otherSpelling = 2.5
   }
