@@ -43,14 +43,18 @@ enum GazetteerFile {
     case .failure(let reason): fault = reason
     }
     guard var place = try? GazetteerPlace.usual(), place.hasTable else {
-      throw Failure(message: "\(path): \(fault)")
+      throw refusal(path, fault)
     }
     let digest = try sources(place)
     if !fault.isMissing && !Gazetteer.isImage(path, madeFrom: digest) {
-      throw Failure(message: "\(path): \(fault)")
+      throw refusal(path, fault)
     }
     place.image = path
     return try renewed(place, because: fault)
+  }
+
+  private static func refusal(_ path: String, _ fault: ImageFault) -> Failure {
+    Failure(message: "\(path): \(fault); dateline gazetteer build --output makes another")
   }
 
   private static func renewed(

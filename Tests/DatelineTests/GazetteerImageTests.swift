@@ -115,8 +115,23 @@ func `an image that is not as it should be is made anew once, with a line that s
   let text = try data.folder.write("notes.txt", "Notes of mine.")
   let refused = try data.run(["extract", "--gazetteer", text, "a.txt"])
   #expect(refused.status == 1)
-  #expect(refused.errors == "dateline: \(text): this is no image of a gazetteer\n")
+  #expect(refused.errors.hasPrefix("dateline: \(text): this is no image of a gazetteer; dateline"))
+  #expect(refused.errorLines.count == 1)
   #expect(try String(contentsOfFile: text, encoding: .utf8) == "Notes of mine.")
+}
+
+@Test func `a named image of another version and another table is left to its owner`() throws {
+  let data = try DataFolder()
+  try data.folder.write("t.tsv", place("o", "Other"))
+  let path = data.folder.path + "/o.image"
+  _ = try data.run(["gazetteer", "build", "--table", "t.tsv", "--output", path])
+  try FileManager.default.copyItem(atPath: path, toPath: data.image)
+  try data.damage(12)
+  let before = FileManager.default.contents(atPath: data.image)
+  let ended = try data.run(["extract", "--gazetteer", data.image, "a.txt"])
+  #expect(ended.status == 1)
+  #expect(ended.errors.contains("made by another version of the program; dateline gazetteer build"))
+  #expect(FileManager.default.contents(atPath: data.image) == before)
 }
 
 @Test func `an image alone is enough, and cannot be mended`() throws {

@@ -16,7 +16,7 @@ func `a file is written, and written over, with nothing left beside it`(count: I
   for fill in [1, 2] as [UInt8] {
     let content = [UInt8](repeating: fill, count: count)
     try AtomicFile.write(content.span, to: path)
-    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(content))
+    #expect(bytes(try MappedFile(path: path)) == content)
     #expect(try names(folder) == ["f"])
   }
 }

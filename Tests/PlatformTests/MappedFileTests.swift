@@ -5,7 +5,7 @@ import Platform
 import TestSupport
 import Testing
 
-private func bytes(_ file: MappedFile) -> [UInt8] {
+func bytes(_ file: MappedFile) -> [UInt8] {
   file.withBytes(0..<file.count) { bytes in bytes.indices.map { bytes[$0] } }
 }
 
