@@ -15,9 +15,12 @@ func room(_ name: String, knows: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: knows, swiftSettings: strict)
 }
 
+/// Folders of texts that tests read.
+let texts = ["HTTP": ["Messages"], "Extraction": ["Articles"]]
+
 func tests(of name: String, knows: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: knows, exclude: name == "HTTP" ? ["Messages"] : [],
+    name: "\(name)Tests", dependencies: knows, exclude: texts[name, default: []],
     swiftSettings: strict)
 }
 
@@ -75,6 +78,7 @@ let package = Package(
     tests(of: "Documents", knows: ["Documents", "TestSupport"]),
     tests(of: "Compression", knows: ["Compression"]),
     tests(of: "Gazetteer", knows: ["Gazetteer", "Platform", "Digests", "TestSupport"]),
+    tests(of: "Extraction", knows: ["Extraction", "Gazetteer", "Dates", "TestSupport"]),
     tests(of: "Reports", knows: ["Reports", "Gazetteer", "Digests", "Dates"]),
     tests(
       of: "Loading",
