@@ -7,12 +7,16 @@
 #   make lint                             says where it is not
 #   make sanitize                         runs the tests under the address and thread sanitizers
 #   make bench                            CPU per request beside a bare socket loop and nginx
+#   make eval                             what the extraction finds of what people marked
+#   make bench-gazetteer                  what the gazetteer adds to a start, and its memory
+#   make fuzz SECONDS=600                 the extraction under libFuzzer and the address sanitizer
 #   make clean                            removes what was built
 
 DOCUMENTS ?= config/documents
 PORT ?= 8080
+SECONDS ?= 600
 
-.PHONY: run build test format lint sanitize bench clean dependencies
+.PHONY: run build test format lint sanitize bench eval clean dependencies bench-gazetteer fuzz
 
 run: build
 	@scripts/serve "$(DOCUMENTS)" "$(PORT)"
@@ -41,6 +45,15 @@ sanitize: dependencies
 
 bench: build
 	@Benchmarks/http
+
+eval: build
+	@Benchmarks/evaluation
+
+bench-gazetteer: build
+	@Benchmarks/gazetteer
+
+fuzz: build
+	@Benchmarks/fuzz/run $(SECONDS)
 
 clean:
 	rm -rf .build .build-*

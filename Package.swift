@@ -21,6 +21,17 @@ func tests(of name: String, knows: [Target.Dependency] = []) -> Target {
     swiftSettings: strict)
 }
 
+/// The fuzzer brings its own `main`, so it is built only where it is asked for: `make fuzz`.
+let fuzzers: [Target] =
+  Context.environment["DATELINE_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "FuzzExtraction", dependencies: ["Extraction", "Gazetteer", "Dates"],
+      path: "Benchmarks/fuzz", exclude: ["dictionary.txt", "run"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let package = Package(
   name: "dateline",
   products: [.executable(name: "dateline", targets: ["dateline"])],
@@ -43,7 +54,8 @@ let package = Package(
     room("Compression", knows: ["CZlib"]),
     room("Gazetteer", knows: ["Platform", "Compression", "Digests", "CFolding"]),
     .target(
-      name: "CLexicon", exclude: ["english.txt", "given-names.txt", "ordinary-words.txt"],
+      name: "CLexicon",
+      exclude: ["countries.txt", "english.txt", "given-names.txt", "ordinary-words.txt"],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     room("Extraction", knows: ["Gazetteer", "Dates", "CLexicon"]),
     room("Reports", knows: ["Extraction", "Gazetteer", "Platform", "Digests", "Dates"]),
@@ -67,7 +79,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Gazetteer"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "Layering"),
-    tests(of: "Platform", knows: ["Platform"]),
+    tests(of: "Platform", knows: ["Platform", "TestSupport"]),
     tests(of: "JSON", knows: ["JSON", "TestSupport"]),
     tests(of: "Dates", knows: ["Dates", "TestSupport"]),
     tests(of: "HTTP", knows: ["HTTP", "TestSupport"]),
@@ -75,6 +87,7 @@ let package = Package(
     tests(of: "Documents", knows: ["Documents", "TestSupport"]),
     tests(of: "Compression", knows: ["Compression"]),
     tests(of: "Gazetteer", knows: ["Gazetteer", "Platform", "Digests", "TestSupport"]),
+    tests(of: "Extraction", knows: ["Extraction", "Gazetteer", "Dates", "TestSupport"]),
     tests(
       of: "Reports",
       knows: ["Reports", "Extraction", "Gazetteer", "Digests", "Dates", "TestSupport"]),
@@ -87,7 +100,7 @@ let package = Package(
         "ReportsAPI", "Loading", "Reports", "Extraction", "Gazetteer", "HTTP", "JSON", "Dates",
         "TestSupport",
       ]),
-    tests(of: "Dateline", knows: ["dateline", "Platform", "TestSupport"]),
-  ],
+    tests(of: "Dateline", knows: ["dateline", "Gazetteer", "Platform", "TestSupport"]),
+  ] + fuzzers,
   swiftLanguageModes: [.v6]
 )

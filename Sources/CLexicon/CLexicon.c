@@ -13,6 +13,11 @@ static const unsigned char ordinary_words[] = {
 #embed "ordinary-words.txt"
 };
 
+static const unsigned char countries[] = {
+#embed "countries.txt"
+};
+
+lexicon_text lexicon_countries(void) { return (lexicon_text){countries, sizeof countries}; }
 lexicon_text lexicon_english(void) { return (lexicon_text){english, sizeof english}; }
 lexicon_text lexicon_given_names(void) { return (lexicon_text){given_names, sizeof given_names}; }
 lexicon_text lexicon_ordinary_words(void) {

@@ -37,9 +37,21 @@ enum Attributions {
     case .plain, .participle, .noun: break
     }
     let limit = Clauses.end(from: site.whole.upperBound, sentence, following, text)
-    if let leading = LeadingContent.find(site, limit: limit, sentence, text) { return [leading] }
+    if let leading = LeadingContent.find(site, limit: limit, sentence, text) {
+      return isAside(site, leading, text) ? [] : [leading]
+    }
     guard site.form == .plain else { return [] }
     return trailing(site, sentence, from: taken, text)
+  }
+
+  /// “…, as Ukraine demands more weapons”: the reporter tells of it in passing.
+  private static func isAside(_ site: CueSite, _ content: Range<Int>, _ text: Text) -> Bool {
+    guard site.form == .plain, let subject = site.subject?.tokens.lowerBound, subject > 0,
+      text.word(subject - 1, isOneOf: "as", "while", "when", "after", "since"),
+      text.tokens[site.tokens.lowerBound].is(.objectCue), content.count < 12
+    else { return false }
+    return !content.contains { text.runOfToken[$0] >= 0 }
+      && !text.word(content.lowerBound, isOneOf: "that", "to")
   }
 
   /// “…, Reed said.” and “…, he said, …”

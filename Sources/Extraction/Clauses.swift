@@ -69,7 +69,7 @@ enum Clauses {
     let next = text.tokens[end + 1]
     let isMarked = text.runOfToken[end + 1] >= 0
     if isMarked { return trimmed((end + 1)..<sentence.upperBound, text) }
-    guard text.runOfToken[first.upperBound - 1] < 0, first.count <= 10, next.isWord,
+    guard let last = first.last, text.runOfToken[last] < 0, first.count <= 10, next.isWord,
       !next.is([.relative, .conjunction, .subordinator, .cue]),
       !CueSites.isParticiple(end + 1, text)
     else { return marked(after: end, sentence, text) }

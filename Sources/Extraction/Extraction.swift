@@ -26,9 +26,15 @@ package enum Extraction {
     found.structure = Structure(text)
     let names = Names(text)
     let people = People(text, names)
+    let places = Places.find(in: text, names, people, gazetteer)
+    found.places = places.mentions
+    found.localities = places.localities
     (found.quotations, found.unresolved) = Quotations.find(
-      in: text, names, people, places: found.places
-    ) { _ in nil }
+      in: text, names, people, places, gazetteer)
+    found.control = ControlClaims.find(
+      in: text, names, places, quotations: found.quotations, dates: found.dates, gazetteer)
+    found.unresolved += places.unresolved + UnnamedPlaces.find(in: text)
+    found.unresolved.sort { $0.range.lowerBound < $1.range.lowerBound }
     return found
   }
 }

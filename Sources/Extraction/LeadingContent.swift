@@ -53,7 +53,9 @@ enum LeadingContent {
       }
       if index == first, isAddressed(verb, text), let phrase = addressee(index, stop, text) {
         index = phrase
-        if let start = direct(index, verb, takesObject: takesObject, isFirst: true, text) {
+        if index < limit,
+          let start = direct(index, verb, takesObject: takesObject, isFirst: true, text)
+        {
           return start
         }
         continue
@@ -87,7 +89,7 @@ enum LeadingContent {
   }
 
   /// tell, inform, remind, assure: whom comes before what.
-  private static func isAddressed(_ verb: Int, _ text: Text) -> Bool {
+  static func isAddressed(_ verb: Int, _ text: Text) -> Bool {
     let lemma = text.lexeme(verb).lemma
     return ["tell", "inform", "remind", "assure"].contains(lemma)
   }

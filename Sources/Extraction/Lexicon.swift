@@ -56,6 +56,9 @@ extension Lexicon {
     unsafe lexicon.read(lexicon_english())
     unsafe lexicon.read(lexicon_given_names())
     unsafe lexicon.read(lexicon_ordinary_words(), section: "ordinary")
+    for word in Countries.shared.firstWords {
+      lexicon.change(word) { $0.classes.formUnion(.countryWord) }
+    }
     return lexicon
   }
 

@@ -5,7 +5,7 @@ import Gazetteer
 /// Finds quotations in the order of the text.
 struct Quotations {
   private let text: Text
-  private let places: [PlaceMention]
+  private let places: Places
   private var speakers: Speakers
   private var found: [Quotation] = []
   private var unresolved: [Unresolved] = []
@@ -14,10 +14,9 @@ struct Quotations {
   private var last: (block: Int, end: Int)?
 
   static func find(
-    in text: Text, _ names: Names, _ people: People, places: [PlaceMention],
-    country: @escaping (Range<Int>) -> String?
+    in text: Text, _ names: Names, _ people: People, _ places: Places, _ gazetteer: Gazetteer
   ) -> (quotations: [Quotation], unresolved: [Unresolved]) {
-    var stage = Quotations(text, names, people, places, country)
+    var stage = Quotations(text, names, people, places, gazetteer)
     for sentence in text.sentences {
       let kind = text.blocks[sentence.block].kind
       if kind == .paragraph || kind == .standfirst { stage.read(sentence) }
@@ -31,12 +30,13 @@ struct Quotations {
   }
 
   private init(
-    _ text: Text, _ names: Names, _ people: People, _ places: [PlaceMention],
-    _ country: @escaping (Range<Int>) -> String?
+    _ text: Text, _ names: Names, _ people: People, _ places: Places, _ gazetteer: Gazetteer
   ) {
     self.text = text
     self.places = places
-    speakers = Speakers(text, names, people, country: country)
+    speakers = Speakers(text, names, people) { tokens in
+      places.country(of: tokens, gazetteer).map { gazetteer.name(of: $0) }
+    }
     isUsed = [Bool](repeating: false, count: text.runs.count)
   }
 
@@ -75,7 +75,7 @@ extension Quotations {
         lemma: lemma.isEmpty ? text.string(text.range(attribution.site.tokens)) : lemma,
         stance: lexeme.stance),
       speaker: speaker, evidence: evidence(attribution, sentence))
-    quotation.about = Aboutness.places(in: parts, places, text)
+    quotation.about = places.named(in: parts)
     for run in runs { use(run) }
     found.append(quotation)
     last = (sentence.block, sentence.tokens.upperBound)
@@ -171,7 +171,7 @@ extension Quotations {
     use(run)
     found[found.count - 1].spans.append(inside)
     found[found.count - 1].fragments.append(inside)
-    found[found.count - 1].about = Aboutness.places(in: found[found.count - 1].spans, places, text)
+    found[found.count - 1].about = places.named(in: found[found.count - 1].spans)
     let evidence = found[found.count - 1].evidence
     found[found.count - 1].evidence =
       evidence.lowerBound..<max(evidence.upperBound, text.range(text.runs[run].tokens).upperBound)
@@ -211,7 +211,7 @@ extension Quotations {
     var quotation = Quotation(
       kind: .direct, spans: [inside], fragments: [inside], cue: nil, speaker: speaker,
       evidence: text.range(marked.tokens))
-    quotation.about = Aboutness.places(in: [inside], places, text)
+    quotation.about = places.named(in: [inside])
     found.append(quotation)
     last = (sentence.block, sentence.tokens.upperBound)
   }
@@ -231,12 +231,5 @@ extension Quotations {
       text.tokens[$0].isCapitalised
         || text.tokens[$0].is([.preposition, .conjunction, .determiner])
     }
-  }
-}
-
-/// Which places a statement is about: those that its words name.
-enum Aboutness {
-  static func places(in spans: [Range<Int>], _ places: [PlaceMention], _ text: Text) -> [Place] {
-    []
   }
 }

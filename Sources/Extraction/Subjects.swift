@@ -15,9 +15,23 @@ enum Subjects {
     }
     if text.word(end - 1, isOneOf: "who", "which", "that"), end - 1 > start {
       let hasComma = text.tokens[end - 2].kind == .comma
-      return NounPhrase.ending(before: hasComma ? end - 2 : end - 1, from: start, text)
+      return antecedent(before: hasComma ? end - 2 : end - 1, from: start, text)
     }
     return NounPhrase.ending(before: end, from: start, text)
+  }
+
+  /// What “which” refers to: of “no comment from the ministry, which”, the ministry.
+  private static func antecedent(
+    before end: Int, from start: Int, _ text: Text
+  ) -> NounPhrase? {
+    guard let phrase = NounPhrase.ending(before: end, from: start, text) else { return nil }
+    let link = phrase.tokens.last {
+      text.tokens[$0].is(.preposition) && !text.tokens[$0].isCapitalised
+        && !text.word($0, isOneOf: "of", "for")
+    }
+    guard let link, link + 1 < phrase.tokens.upperBound else { return phrase }
+    let nearest = (link + 1)..<phrase.tokens.upperBound
+    return isSpeaker(nearest, text) ? NounPhrase(tokens: nearest) : phrase
   }
 
   private static func isAuxiliary(_ index: Int, _ text: Text) -> Bool {
@@ -72,7 +86,11 @@ enum Subjects {
     {
       return false
     }
-    return text.tokens[phrase.tokens].contains {
+    return isSpeaker(phrase.tokens, text)
+  }
+
+  private static func isSpeaker(_ tokens: Range<Int>, _ text: Text) -> Bool {
+    text.tokens[tokens].contains {
       $0.is([.role, .collective, .organisationHead, .he, .she, .they, .otherPronoun])
         || $0.isCapitalised && $0.isWord && !$0.is([.function, .weekday, .month])
     }

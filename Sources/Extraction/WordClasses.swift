@@ -45,6 +45,17 @@ struct WordClasses: OptionSet, Hashable {
     case femaleName = "female"
     case eitherName = "either"
     case ordinary
+    case countryWord = "country"
+    case force
+    case controlTake = "control.take"
+    case controlRetake = "control.retake"
+    case controlHold = "control.hold"
+    case controlEnter = "control.enter"
+    case controlMove = "control.move"
+    case controlNoun = "control.noun"
+    case controlHands = "control.hands"
+    case controlContest = "control.contest"
+    case extent
 
     static let indexes = Dictionary(
       uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
@@ -104,6 +115,22 @@ struct WordClasses: OptionSet, Hashable {
   static let givenName: Self = [.maleName, .femaleName, .eitherName]
   /// An English word that is also the name of a place.
   static let ordinary = Self(.ordinary)
+  /// First word of an adjective of a country or of a seat of government.
+  static let countryWord = Self(.countryWord)
+  /// Who fights: forces, rebels.
+  static let force = Self(.force)
+  static let controlTake = Self(.controlTake)
+  static let controlRetake = Self(.controlRetake)
+  static let controlHold = Self(.controlHold)
+  static let controlEnter = Self(.controlEnter)
+  static let controlMove = Self(.controlMove)
+  static let controlNoun = Self(.controlNoun)
+  static let controlHands = Self(.controlHands)
+  static let controlContest = Self(.controlContest)
+  static let controlVerb: Self = [
+    .controlTake, .controlRetake, .controlHold, .controlEnter, .controlMove,
+  ]
+  static let extent = Self(.extent)
 }
 
 extension WordClasses {

@@ -1,34 +1,33 @@
 // What the user's file of places changes in the table.
 
-/// Rows of `places.tsv` by their ids, in the order in which they stand.
-struct Changes {
-  struct Change {
-    let row: TableRow
-    let file: String
-    let line: Int
-  }
+/// A line of a file, and where it stands.
+struct TableLine {
+  let row: TableRow
+  let file: String
+  let number: Int
+}
 
-  private var changes: [Change] = []
+/// Lines of `places.tsv` by their ids, in the order in which they stand.
+struct Changes {
+  private var lines: [[TableLine]] = []
   private var indexes: [String: Int] = [:]
 
-  /// Adds a row; a second one with its id goes on top of the first.
-  mutating func add(_ row: TableRow, _ file: String, _ line: Int) {
-    let id = row.text(.id)
+  /// Adds a line, behind the others with its id.
+  mutating func add(_ line: TableLine) {
+    let id = line.row.text(.id)
     if let index = indexes[id] {
-      let earlier = changes[index]
-      changes[index] = Change(
-        row: earlier.row.replaced(by: row), file: file, line: line)
+      lines[index].append(line)
     } else {
-      indexes[id] = changes.count
-      changes.append(Change(row: row, file: file, line: line))
+      indexes[id] = lines.count
+      lines.append([line])
     }
   }
 
-  /// The change of a place, which then no longer waits for it.
-  mutating func take(_ id: String) -> TableRow? {
-    indexes.isEmpty ? nil : indexes.removeValue(forKey: id).map { changes[$0].row }
+  /// The lines with an id, which then no longer wait for their place.
+  mutating func take(_ id: String) -> [TableLine] {
+    indexes.isEmpty ? [] : indexes.removeValue(forKey: id).map { lines[$0] } ?? []
   }
 
-  /// Rows whose ids the table does not have: new places.
-  var untaken: [Change] { indexes.values.sorted().map { changes[$0] } }
+  /// Lines whose ids the table does not have: new places.
+  var untaken: [[TableLine]] { indexes.values.sorted().map { lines[$0] } }
 }

@@ -17,20 +17,34 @@ package enum Feature: String, CaseIterable, Sendable {
   package var isWorldwide: Bool { self == .country || self == .continent }
 
   /// Its place among the classes when nothing but the name is known: 0 goes first.
-  package var precedence: UInt8 { Self.precedences[code] }
+  package var precedence: UInt8 {
+    switch self {
+    case .country: 0
+    case .continent: 1
+    case .admin1: 2
+    case .city: 3
+    case .sea: 4
+    case .region: 5
+    case .town: 6
+    case .admin2: 7
+    case .settlement: 8
+    case .village: 9
+    case .neighbourhood: 10
+    case .island: 11
+    case .desert: 12
+    case .mountain: 13
+    case .river: 14
+    case .lake: 15
+    case .spot: 16
+    case .other: 17
+    }
+  }
 
-  /// Its number in an image.
+  /// Its number in an image: its place in `byCode`.
   var code: Int { Self.codes[rawValue] ?? 0 }
 
+  static let byCode = Array(allCases)
+
   private static let codes = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1.rawValue, $0) })
-
-  private static let order: [Feature] = [
-    .country, .continent, .admin1, .city, .sea, .region, .town, .admin2, .settlement, .village,
-    .neighbourhood, .island, .desert, .mountain, .river, .lake, .spot, .other,
-  ]
-
-  private static let precedences = allCases.map { feature in
-    UInt8(order.firstIndex(of: feature) ?? order.count)
-  }
+    uniqueKeysWithValues: byCode.enumerated().map { ($1.rawValue, $0) })
 }

@@ -10,7 +10,7 @@ package enum Folding {
   package static func append(_ text: Span<UInt8>, to folded: inout [UInt8]) {
     let table = FoldingTable.shared
     var spaces = Spaces(start: folded.count)
-    var index = 0
+    var index = spaces.addASCII(text, table, to: &folded)
     while index < text.count {
       let byte = text[index]
       if byte < 0x80 {
@@ -38,6 +38,32 @@ private struct Spaces {
   private var isDue = false
 
   init(start: Int) { self.start = start }
+
+  /// Adds what stands before the first character that is not ASCII; where that character begins.
+  /// The text is put there as it is and folded in place, for growing byte by byte takes longer.
+  mutating func addASCII(
+    _ text: Span<UInt8>, _ table: FoldingTable, to folded: inout [UInt8]
+  ) -> Int {
+    unsafe text.withUnsafeBufferPointer { unsafe folded.append(contentsOf: $0) }
+    var room = folded.mutableSpan
+    var end = start
+    var index = 0
+    while index < text.count, text[index] < 0x80 {
+      let byte = table.ascii(text[index])
+      if byte > 0x20 {
+        room[end] = 0x20
+        end += isDue ? 1 : 0
+        isDue = false
+        room[end] = byte
+        end += 1
+      } else if byte == 0x20 {
+        isDue = end > start
+      }
+      index += 1
+    }
+    folded.removeLast(folded.count - end)
+    return index
+  }
 
   /// Adds one byte; 0 is nothing, and a space waits for what follows it.
   @inline(__always)

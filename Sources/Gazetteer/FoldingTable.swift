@@ -82,6 +82,13 @@ enum FoldingText {
     }
   }
 
+  /// Tells this table from others.
+  static var checksum: UInt64 {
+    // SAFETY: as above.
+    let text = unsafe UnsafeBufferPointer(start: folding_text, count: folding_text_size)
+    return unsafe Checksum.of(text.span)
+  }
+
   private static func change(in line: [UInt8]) -> Change? {
     guard let space = line.firstIndex(of: UInt8(ascii: " ")),
       let scalar = UInt32(String(decoding: line[..<space], as: UTF8.self), radix: 16)

@@ -8,7 +8,7 @@ extension Gazetteer {
   package func name(of place: Place) -> String { image.text(.names, index(place)) }
 
   package func feature(of place: Place) -> Feature {
-    Feature.allCases[Int(image.number(.features, index(place), as: UInt8.self))]
+    Feature.byCode[Int(image.number(.features, index(place), as: UInt8.self))]
   }
 
   package func countryCode(of place: Place) -> CountryCode {
@@ -29,8 +29,15 @@ extension Gazetteer {
   /// The same for the second level.
   package func admin2(of place: Place) -> Place? { Self.place(unit(of: place, 1)) }
 
-  package func admin1Name(of place: Place) -> String? { unitName(unit(of: place, 2)) }
-  package func admin2Name(of place: Place) -> String? { unitName(unit(of: place, 3)) }
+  /// The unit's name, or what the table says where it has no such unit.
+  package func admin1Name(of place: Place) -> String? {
+    admin1(of: place).map(name) ?? unitName(unit(of: place, 2))
+  }
+
+  /// The same for the second level.
+  package func admin2Name(of place: Place) -> String? {
+    admin2(of: place).map(name) ?? unitName(unit(of: place, 3))
+  }
 
   /// Degrees, to about a metre.
   package func coordinates(of place: Place) -> Coordinates {

@@ -21,15 +21,13 @@ extension Gazetteer {
   /// The word at which the record of a folded name begins.
   private func record(of name: Span<UInt8>) -> Int? {
     let hash = NameHash(name)
-    let slotCount = image.range(.slots).count / 2
-    var slot = hash.slot(of: slotCount)
+    let slotCount = image.range(.slots).count
+    var number = hash.slot(of: slotCount)
     while true {
-      let word = image.number(.slots, slot * 2 + 1)
-      if word == 0 { return nil }
-      if image.number(.slots, slot * 2) == hash.tag, isName(Int(word) - 1, name) {
-        return Int(word) - 1
-      }
-      slot = slot + 1 == slotCount ? 0 : slot + 1
+      let slot = Slot(bits: image.number(.slots, number, as: UInt64.self))
+      if slot.isFree { return nil }
+      if slot.tag == hash.tag, isName(slot.record, name) { return slot.record }
+      number = number + 1 == slotCount ? 0 : number + 1
     }
   }
 

@@ -66,12 +66,15 @@ package final class Gazetteer: Sendable {
       if isID(middle, before: wanted) { low = middle + 1 } else { high = middle }
     }
     guard low < count else { return nil }
-    let found = Place(row: UInt32(low))
-    return self.id(of: found) == id ? found : nil
+    let range = image.textRange(.ids, low)
+    guard range.count == wanted.count, image.holds(wanted.span, at: range.lowerBound) else {
+      return nil
+    }
+    return Place(row: UInt32(low))
   }
 
   private func isID(_ row: Int, before wanted: [UInt8]) -> Bool {
-    image.file.withBytes(image.textRange(.ids, row)) { id in
+    image.withBytes(image.textRange(.ids, row)) { id in
       for index in 0..<min(id.count, wanted.count) where id[index] != wanted[index] {
         return id[index] < wanted[index]
       }

@@ -35,41 +35,62 @@ package struct GazetteerBuilder {
     var changes = Changes()
     if let file = sources.places {
       try TableFile.forEachLine(of: file) { number, line in
-        if let row = builder.row(line, file, number) { changes.add(row, file, number) }
+        if let line = builder.line(line, file, number) { changes.add(line) }
       }
     }
     try TableFile.forEachLine(of: sources.table) { number, line in
-      guard var row = builder.row(line, sources.table, number) else { return }
-      if let change = changes.take(row.text(.id)) { row = row.replaced(by: change) }
-      builder.add(row, sources.table, number)
+      guard let line = builder.line(line, sources.table, number) else { return }
+      builder.add(line, changes.take(line.row.text(.id))[...])
     }
-    for change in changes.untaken { builder.add(change.row, change.file, change.line) }
+    for lines in changes.untaken {
+      if let first = lines.first { builder.add(first, lines.dropFirst()) }
+    }
     return builder.finish(digest)
   }
 
   init() {}
 
-  private mutating func row(_ line: ArraySlice<UInt8>, _ file: String, _ number: Int) -> TableRow? {
-    if let row = TableRow(line) { return row }
+  private mutating func line(
+    _ text: ArraySlice<UInt8>, _ file: String, _ number: Int
+  ) -> TableLine? {
+    if let row = TableRow(text) { return TableLine(row: row, file: file, number: number) }
     let allowed = "a line has \(Column.allCases.count) columns, tabs between them"
     faults.append(TableFault(file: file, line: number, allowed: allowed))
     return nil
   }
 
-  private mutating func add(_ row: TableRow, _ file: String, _ number: Int) {
+  /// Adds the place of a line as its changes leave it.
+  private mutating func add(_ line: TableLine, _ changes: ArraySlice<TableLine>) {
     do throws(RowFault) {
-      try add(row)
+      try add(changed(line.row, changes))
     } catch {
-      faults.append(TableFault(file: file, line: number, allowed: error.allowed))
+      note(error, line)
     }
+  }
+
+  /// The row after its changes; one that would make a good row wrong is named and left out.
+  private mutating func changed(_ row: TableRow, _ changes: ArraySlice<TableLine>) -> TableRow {
+    var row = row
+    for change in changes {
+      let changed = row.replaced(by: change.row)
+      if let fault = changed.fault, row.fault == nil {
+        note(fault, change)
+      } else {
+        row = changed
+      }
+    }
+    return row
+  }
+
+  private mutating func note(_ fault: RowFault, _ line: TableLine) {
+    faults.append(TableFault(file: line.file, line: line.number, allowed: fault.allowed))
   }
 
   private mutating func add(_ row: TableRow) throws(RowFault) {
     let place = try PlaceRecord(row)
     guard known.insert(place.id).inserted else { throw RowFault("an id stands once") }
     let number = rows.count
-    let key = UnitKey(
-      country: place.country, admin1: row.text(.admin1), admin2: row.text(.admin2))
+    let key = UnitKey(place, admin1: row.text(.admin1), admin2: row.text(.admin2))
     rows.add(place, unit: units.add(number, place, key, &texts))
     names.add(place, row: number, &texts)
   }

@@ -4,8 +4,15 @@ import Digests
 import Platform
 
 /// A checked image: what its header says is true, and its body is what was written.
+///
+/// Numbers are read through a pointer of its own: calls into another target are not inlined, and
+/// a search for a name reads a dozen.
+@safe
 struct Image: Sendable {
-  let file: MappedFile
+  private let file: MappedFile
+  // SAFETY: `file` keeps these bytes mapped as long as the image lives.
+  nonisolated(unsafe) private let base: UnsafeRawPointer
+  private let byteCount: Int
   let rowCount: Int
   let nameCount: Int
   private let sections: InlineArray<16, SectionRange>
@@ -17,6 +24,8 @@ struct Image: Sendable {
     let body = file.withBytes(ImageHeader.size..<file.count) { Checksum.of($0) }
     if file.load(ImageHeader.bodyChecksumAt, as: UInt64.self) != body { throw .damaged }
     self.file = file
+    unsafe base = file.base
+    byteCount = file.count
     rowCount = file.load(ImageHeader.rowCountAt, as: Int.self)
     nameCount = file.load(ImageHeader.nameCountAt, as: Int.self)
     sections = InlineArray { index in
@@ -33,12 +42,16 @@ struct Image: Sendable {
   func number<Number: FixedWidthInteger & BitwiseCopyable>(
     _ section: Section, _ index: Int, as type: Number.Type = UInt32.self
   ) -> Number {
-    file.load(sections[section.rawValue].start + index * MemoryLayout<Number>.size, as: type)
+    let size = MemoryLayout<Number>.size
+    let offset = sections[section.rawValue].start + index * size
+    precondition(offset >= 0 && offset <= byteCount - size, "outside the image")
+    // SAFETY: inside the image, and every bit pattern is an integer.
+    return unsafe base.loadUnaligned(fromByteOffset: offset, as: type)
   }
 
   /// Text `index` that a section cuts out of the strings.
   func text(_ section: Section, _ index: Int) -> String {
-    file.withBytes(textRange(section, index)) { bytes in
+    withBytes(textRange(section, index)) { bytes in
       unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
     }
   }
@@ -50,11 +63,21 @@ struct Image: Sendable {
   }
 
   /// Whether these bytes stand at an offset of the file.
+  @inline(__always)
   func holds(_ bytes: Span<UInt8>, at start: Int) -> Bool {
-    file.withBytes(start..<(start + bytes.count)) { there in
+    withBytes(start..<(start + bytes.count)) { there in
       for index in bytes.indices where there[index] != bytes[index] { return false }
       return true
     }
+  }
+
+  /// Hands out the bytes of a range, for the length of the call.
+  @inline(__always)
+  func withBytes<Result>(_ range: Range<Int>, _ body: (Span<UInt8>) -> Result) -> Result {
+    precondition(range.lowerBound >= 0 && range.upperBound <= byteCount, "outside the image")
+    // SAFETY: inside the image, which stays mapped as long as `self` lives.
+    let start = unsafe (base + range.lowerBound).assumingMemoryBound(to: UInt8.self)
+    return body(unsafe UnsafeBufferPointer(start: start, count: range.count).span)
   }
 
   /// Where a section stands in the file.
@@ -74,6 +97,9 @@ struct Image: Sendable {
     let sum = file.withBytes(0..<ImageHeader.checksumAt) { Checksum.of($0) }
     if file.load(ImageHeader.checksumAt, as: UInt64.self) != sum { throw .damaged }
     if file.load(ImageHeader.lengthAt, as: Int.self) != file.count { throw .wrongLength }
+    if file.load(ImageHeader.foldingChecksumAt, as: UInt64.self) != FoldingText.checksum {
+      throw .otherVersion
+    }
   }
 
   /// Whether a header says that the image was made from these sources; nothing else is checked.
@@ -86,11 +112,11 @@ struct Image: Sendable {
     }
   }
 
+  /// Whether a file begins as an image does, as far as it goes.
   private static func hasMagic(_ file: MappedFile) -> Bool {
     let magic = ImageHeader.magic
-    guard file.count >= magic.count else { return false }
-    return file.withBytes(0..<magic.count) { bytes in
-      magic.indices.allSatisfy { bytes[$0] == magic[$0] }
+    return file.withBytes(0..<min(file.count, magic.count)) { bytes in
+      bytes.indices.allSatisfy { bytes[$0] == magic[$0] }
     }
   }
 }

@@ -12,7 +12,7 @@ enum Section: Int, CaseIterable {
   case latitudes, longitudes
   /// UInt16, as in `CountryCode`.
   case countries
-  /// UInt8, the index in `Feature.allCases`.
+  /// UInt8, the index in `Feature.byCode`.
   case features
   /// UInt8, see `PlaceFlags`.
   case flags
@@ -27,7 +27,7 @@ enum Section: Int, CaseIterable {
   /// Names, sorted by what they fold to: UInt16 bytes, UInt16 candidates, the folded name filled
   /// up to whole words, a UInt32 for each candidate.
   case records
-  /// The hash index, two UInt32 a slot: tag, and word of the record plus 1; 0 where it is free.
+  /// The hash index, a UInt64 a slot, see `Slot`.
   case slots
   /// Two UInt32 each, ascending: word of a candidate that is bound to a spelling, its text.
   case spellings
@@ -51,6 +51,20 @@ enum CandidateWord {
   static let row: UInt32 = bound - 1
 }
 
+/// A slot of the hash index in one number, so that it is read at once.
+struct Slot {
+  /// The name's tag above, the word at which its record begins plus 1 below; 0 where it is free.
+  let bits: UInt64
+
+  var isFree: Bool { bits == 0 }
+  var tag: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) }
+  var record: Int { Int(bits & 0xFFFF_FFFF) - 1 }
+
+  init(bits: UInt64) { self.bits = bits }
+
+  init(tag: UInt32, record: UInt32) { bits = UInt64(tag) << 32 | UInt64(record + 1) }
+}
+
 /// No row, or no text.
 let noRow = UInt32.max
 
@@ -58,8 +72,8 @@ let noRow = UInt32.max
 enum ImageHeader {
   static let magic = Array("dateline".utf8)
   static let orderMark: UInt32 = 0x0102_0304
-  /// Raised with every change of the layout, of the folding or of the rules for candidates.
-  static let version: UInt32 = 1
+  /// Raised with every change of the layout or of the rules for candidates.
+  static let version: UInt32 = 2
 
   static let orderAt = 8
   static let versionAt = 12
@@ -70,6 +84,8 @@ enum ImageHeader {
   static let rowCountAt = 64
   static let nameCountAt = 72
   static let sectionsAt = 80
+  /// Of the table that the names were folded with: another one would not find them.
+  static let foldingChecksumAt = 336
   /// Of the bytes in front of it.
   static let checksumAt = 376
   static let size = 384

@@ -33,6 +33,7 @@ struct ImageWriter {
       ImageHeader.digestAt..<(ImageHeader.digestAt + digits.count), with: digits)
     put(Int64(rowCount), at: ImageHeader.rowCountAt)
     put(Int64(nameCount), at: ImageHeader.nameCountAt)
+    put(FoldingText.checksum, at: ImageHeader.foldingChecksumAt)
     put(Checksum.of(bytes.span.extracting(..<ImageHeader.checksumAt)), at: ImageHeader.checksumAt)
     return bytes
   }

@@ -69,6 +69,18 @@ struct PlaceRecord {
   }
 }
 
+extension TableRow {
+  /// Why the row cannot be taken; nil when it can.
+  var fault: RowFault? {
+    do throws(RowFault) {
+      _ = try PlaceRecord(self)
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
+
 /// Why a row is not taken: what would be allowed.
 struct RowFault: Error {
   let allowed: String
@@ -78,7 +90,7 @@ struct RowFault: Error {
 
 extension CountryCode {
   /// Two capital letters, or nothing.
-  init?(_ letters: ArraySlice<UInt8>) {
+  package init?(_ letters: ArraySlice<UInt8>) {
     if letters.isEmpty { self.init(code: 0); return }
     guard letters.count == 2, letters.allSatisfy({ (65...90).contains($0) }),
       let first = letters.first, let last = letters.last

@@ -63,6 +63,9 @@ enum TableFile {
 
 /// Cuts pieces into lines.
 private struct Lines {
+  /// Some editors put it in front of a text.
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   private var rest: [UInt8] = []
   private var number = 0
 
@@ -84,7 +87,8 @@ private struct Lines {
     _ line: ArraySlice<UInt8>, _ body: (Int, ArraySlice<UInt8>) -> Void
   ) {
     number += 1
-    let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+    var line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+    if number == 1 && line.starts(with: Self.byteOrderMark) { line = line.dropFirst(3) }
     if !line.isEmpty && line.first != UInt8(ascii: "#") { body(number, line) }
   }
 }

@@ -7,15 +7,19 @@ struct UnitTable {
   private var numbers: [UnitKey: UInt32] = [:]
   private var rows: [UnitKey: Int] = [:]
 
-  /// The number of the unit that a row lies in; the row itself may be one.
+  /// The number of the unit that a row lies in. The row itself may be one: it is found by what it
+  /// says of itself in its column, which stays when the user gives it another name, and by its name.
   mutating func add(
     _ row: Int, _ place: PlaceRecord, _ key: UnitKey, _ texts: inout TextPool
   ) -> UInt32 {
     let name = String(decoding: place.name, as: UTF8.self)
     switch place.feature {
-    case .admin1: keep(row, UnitKey(country: place.country, admin1: name, admin2: "").folded)
+    case .admin1:
+      keep(row, UnitKey(country: place.country, admin1: key.admin1, admin2: ""))
+      keep(row, UnitKey(country: place.country, admin1: name, admin2: ""))
     case .admin2:
-      keep(row, UnitKey(country: place.country, admin1: key.admin1, admin2: name).folded)
+      keep(row, key)
+      keep(row, UnitKey(country: place.country, admin1: key.admin1, admin2: name))
     default: break
     }
     if let number = numbers[key] { return number }
@@ -37,6 +41,7 @@ struct UnitTable {
   }
 
   private mutating func keep(_ row: Int, _ key: UnitKey) {
+    let key = key.folded
     if rows[key] == nil { rows[key] = row }
   }
 
@@ -50,6 +55,20 @@ struct UnitKey: Hashable {
   let country: CountryCode
   let admin1: String
   let admin2: String
+
+  init(country: CountryCode, admin1: String, admin2: String) {
+    self.country = country
+    self.admin1 = admin1
+    self.admin2 = admin2
+  }
+
+  /// What a place's columns say; a unit that leaves its own column empty is meant itself.
+  init(_ place: PlaceRecord, admin1: String, admin2: String) {
+    let name = String(decoding: place.name, as: UTF8.self)
+    country = place.country
+    self.admin1 = place.feature == .admin1 && admin1.isEmpty ? name : admin1
+    self.admin2 = place.feature == .admin2 && admin2.isEmpty ? name : admin2
+  }
 
   var folded: UnitKey {
     UnitKey(

@@ -9,7 +9,7 @@ package enum AtomicFile {
   package static func write(_ bytes: Span<UInt8>, to path: String) throws(SystemError) {
     let temporary = "\(path).\(getpid()).new"
     do throws(SystemError) {
-      try fill(temporary, bytes)
+      try fill(temporary, bytes, path)
       try checked("rename \(path)") { unsafe rename(temporary, path) }
     } catch {
       unsafe unlink(temporary)
@@ -17,9 +17,12 @@ package enum AtomicFile {
     }
   }
 
-  private static func fill(_ path: String, _ bytes: Span<UInt8>) throws(SystemError) {
+  /// - Parameter path: what errors call the file.
+  private static func fill(
+    _ temporary: String, _ bytes: Span<UInt8>, _ path: String
+  ) throws(SystemError) {
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
-    let number = try checked("open \(path)") { unsafe open(path, flags, 0o644) }
+    let number = try checked("open \(path)") { unsafe open(temporary, flags, 0o644) }
     try Descriptor(number).writeAll(bytes, path: path)
   }
 }

@@ -9,8 +9,10 @@ import Foundation
 /// never rewritten in place.
 @safe
 package final class MappedFile: Sendable {
+  /// The first byte, for who reads so many numbers that a call for each is felt; it is valid as
+  /// long as `self` lives.
   // SAFETY: mapped once, read only, and unmapped when nobody holds `self` any more.
-  @usableFromInline nonisolated(unsafe) let base: UnsafeRawPointer
+  @unsafe package nonisolated(unsafe) let base: UnsafeRawPointer
   package let count: Int
 
   /// - Throws: the error of the system call that failed, with the path in its name.
@@ -32,7 +34,8 @@ package final class MappedFile: Sendable {
 
   /// Bytes in a temporary file that has no name and goes with its last user.
   package convenience init(unlinked bytes: Span<UInt8>) throws(SystemError) {
-    let folder = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
+    let named = ProcessInfo.processInfo.environment["TMPDIR"] ?? ""
+    let folder = named.isEmpty ? "/tmp" : named
     var name = Array("\(folder)/dateline-XXXXXX".utf8CString)
     let file = Descriptor(try checked("mkstemp in \(folder)") { unsafe mkstemp(&name) })
     unsafe unlink(&name)
@@ -55,7 +58,7 @@ package final class MappedFile: Sendable {
   deinit { unsafe munmap(UnsafeMutableRawPointer(mutating: base), max(1, count)) }
 
   /// A number at an offset, in the machine's byte order; traps outside the file.
-  @inlinable package func load<Number: FixedWidthInteger & BitwiseCopyable>(
+  package func load<Number: FixedWidthInteger & BitwiseCopyable>(
     _ offset: Int, as type: Number.Type
   ) -> Number {
     precondition(offset >= 0 && offset <= count - MemoryLayout<Number>.size, "outside the file")
@@ -64,7 +67,7 @@ package final class MappedFile: Sendable {
   }
 
   /// Hands out the bytes of a range, for the length of the call; traps outside the file.
-  @inlinable package func withBytes<Result, Failure: Error>(
+  package func withBytes<Result, Failure: Error>(
     _ range: Range<Int>, _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "outside the file")

@@ -17,17 +17,31 @@ struct GazetteerCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("Table of places. Default: the one that comes with the program."))
     var table: String?
-    @Option(help: ArgumentHelp("Your own places. Default: places.tsv beside the table's folder."))
+    @Option(help: ArgumentHelp("Your own places. Default: places.tsv beside that table's folder."))
     var places: String?
-    @Option(help: ArgumentHelp("Where the image goes. Default: where the program looks for it."))
+    @Option(
+      help: ArgumentHelp(
+        "Where the image goes. Default, without --table and --places: where the program looks."))
     var output: String?
 
     func run() throws {
-      var place = try GazetteerPlace.usual()
-      place.table = table ?? place.table
-      place.places = places ?? place.places
-      place.image = output ?? place.image
-      try GazetteerFile.build(place)
+      try GazetteerFile.build(place())
+    }
+
+    /// What was typed, over what is usual.
+    private func place() throws(Failure) -> GazetteerPlace {
+      let usual = table == nil ? try GazetteerPlace.usual() : try? GazetteerPlace.usual()
+      let place = GazetteerPlace(
+        table: table ?? usual?.table ?? "", places: places ?? usual?.places ?? "",
+        image: output ?? usual?.image ?? "")
+      if output == nil && (table != nil || places != nil) {
+        throw Failure(message: "--table and --places need --output: the usual image stays as it is")
+      }
+      if let places, !place.hasPlaces { throw Failure(message: "\(places): there is no such file") }
+      if let output, GazetteerFile.isForeign(output) {
+        throw Failure(message: "\(output): there is a file that is no image; it is left as it is")
+      }
+      return place
     }
   }
 }

@@ -11,6 +11,11 @@ extension GazetteerFile {
     Result { () throws(ImageFault) in try Gazetteer(path: path, sources: sources) }
   }
 
+  /// Whether a file is there that never was an image.
+  static func isForeign(_ path: String) -> Bool {
+    if case .failure(.notAnImage) = image(path, nil) { true } else { false }
+  }
+
   static func map(_ path: String) throws(Failure) -> Gazetteer {
     do throws(ImageFault) {
       return try Gazetteer(path: path)

@@ -19,10 +19,11 @@ struct GazetteerPlace: Equatable {
 
   /// What the image must be made from.
   var sources: GazetteerSources {
-    GazetteerSources(table: table, places: exists(places) ? places : nil)
+    GazetteerSources(table: table, places: hasPlaces ? places : nil)
   }
 
   var hasTable: Bool { exists(table) }
+  var hasPlaces: Bool { exists(places) }
 
   private var isThere: Bool { hasTable || exists(image) }
 

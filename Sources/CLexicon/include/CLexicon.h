@@ -7,6 +7,7 @@ typedef struct {
   size_t count;
 } lexicon_text;
 
+lexicon_text lexicon_countries(void);
 lexicon_text lexicon_english(void);
 lexicon_text lexicon_given_names(void);
 lexicon_text lexicon_ordinary_words(void);

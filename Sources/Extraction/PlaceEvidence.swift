@@ -1,0 +1,134 @@
+// Whether the words around a name speak for a place: points for and against, weighed on dev.
+
+import Gazetteer
+
+/// Weighs one span. Positive says place.
+struct PlaceEvidence {
+  let text: Text
+  let names: Names
+  let people: People
+
+  /// The weights, in points; a name needs `enough`.
+  private enum Weight {
+    static let enough = 1.0
+    static let prominence = [(9.0, 3.0), (5.0, 2.0), (4.2, 1.2), (3.5, 0.5)]
+    static let locative = 1.8
+    static let of = 0.6
+    static let direction = 1.2
+    static let announced = 3.0
+    static let typeNoun = 1.5
+    static let container = 3.0
+    static let dateline = 3.0
+    static let severalWords = 1.0
+    static let list = 1.0
+    static let ordinary = -1.6
+    static let doubtful = -1.0
+    static let givenName = -1.2
+    static let office = -2.5
+    static let person = -6.0
+    static let partOfName = -2.2
+    static let speaks = -1.0
+  }
+
+  static func isEnough(_ points: Double) -> Bool { points >= Weight.enough }
+
+  func points(_ span: PlaceSpan, _ name: PlaceName, isInList: Bool) -> Double {
+    let best = name.options[0]
+    var points = Weight.prominence.first { best.prior >= $0.0 }?.1 ?? 0
+    points += before(span.tokens) + behind(span.tokens)
+    points += word(span.tokens, best) + owner(span.tokens)
+    if span.hint != nil { points += Weight.typeNoun }
+    if span.container != nil { points += Weight.container }
+    if isInList { points += Weight.list }
+    return points
+  }
+
+  // MARK: - Around it
+
+  private func before(_ tokens: Range<Int>) -> Double {
+    let start = tokens.lowerBound
+    guard start > 0 else { return isDateline(tokens) ? Weight.dateline : 0 }
+    if PlaceHints.isAnnounced(start, max(0, start - 3)..<start, text) { return Weight.announced }
+    var index = start - 1
+    var points = 0.0
+    if text.tokens[index].is([.direction, .placePart]) {
+      points += Weight.direction
+      index -= 1
+    }
+    if index >= 0, text.tokens[index].is(.determiner) { index -= 1 }
+    guard index >= 0 else { return points }
+    if text.word(
+      index, isOneOf: "in", "at", "near", "from", "to", "toward", "towards", "around", "outside",
+      "inside", "across", "throughout", "into", "through", "between", "via", "beyond", "within",
+      "off", "northern", "southern", "eastern", "western", "downtown", "central", "north", "south",
+      "east", "west")
+    {
+      return points + Weight.locative
+    }
+    if text.word(index, isOneOf: "of") {
+      let isPart = index > 0 && text.tokens[index - 1].is([.placePart, .direction])
+      return points + (isPart ? Weight.locative : Weight.of)
+    }
+    return isDateline(tokens) ? Weight.dateline : points
+  }
+
+  /// “BAGHDAD (AP) —”, “Kyiv, Ukraine —”: the first words of a block.
+  private func isDateline(_ tokens: Range<Int>) -> Bool {
+    let next = tokens.upperBound
+    guard next < text.tokens.count,
+      tokens.lowerBound == 0 || text.tokens[tokens.lowerBound - 1].endsSentence
+    else { return false }
+    let kind = text.tokens[next].kind
+    return kind == .openBracket || kind == .dash
+  }
+
+  private func behind(_ tokens: Range<Int>) -> Double {
+    let next = tokens.upperBound
+    guard next < text.tokens.count else { return 0 }
+    let token = text.tokens[next]
+    return token.isWord && !token.isCapitalised && token.is(.cue) && !token.is(.nounCue)
+      ? Weight.speaks : 0
+  }
+
+  // MARK: - The words themselves
+
+  private func word(_ tokens: Range<Int>, _ best: PlaceOption) -> Double {
+    let first = text.tokens[tokens.lowerBound]
+    if tokens.count > 1 { return Weight.severalWords }
+    if best.feature.isWorldwide { return 0 }
+    var points = 0.0
+    if first.is(.ordinary) { points += Weight.ordinary }
+    if first.is(.givenName) { points += Weight.givenName }
+    if first.is([.role, .title, .organisationHead, .cue, .knownOrganisation]) {
+      points += Weight.office
+    }
+    if names[token: tokens.lowerBound] == nil { points += Weight.doubtful }
+    return points
+  }
+
+  /// Whose name it is a part of.
+  private func owner(_ tokens: Range<Int>) -> Double {
+    let number = names.ofToken[tokens.lowerBound]
+    guard number >= 0 else { return 0 }
+    let name = names.all[Int(number)]
+    let isWhole = name.tokens == tokens
+    if isWhole, tokens.count > 1, name.kind != .person { return 0 }
+    if people.ofName[Int(number)] >= 0, tokens.lowerBound >= name.tokens.lowerBound {
+      return name.kind == .person || isWhole ? Weight.person : Weight.person / 2
+    }
+    if name.titles?.contains(tokens.lowerBound) == true { return 0 }
+    if name.kind == .person { return Weight.person }
+    if isWhole || name.kind == .organisation { return 0 }
+    let leftBefore = name.tokens.lowerBound..<max(name.tokens.lowerBound, tokens.lowerBound)
+    let leftBehind = min(tokens.upperBound, name.tokens.upperBound)..<name.tokens.upperBound
+    let isOther = leftBefore.contains { !describes($0) } || leftBehind.contains { !describes($0) }
+    return isOther ? Weight.partOfName : 0
+  }
+
+  /// “Greater London”, “Downtown Chicago”, “Russian Donbas”.
+  private func describes(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    return !token.isWord || !token.isCapitalised
+      || token.is([.direction, .countryWord, .function, .placeNoun, .placePart])
+  }
+}

@@ -1,0 +1,50 @@
+// The places that bear a name, and how likely each is when nothing else is known.
+
+import Gazetteer
+
+enum PlaceOptions {
+  /// Names with more places than this are cut, so that the choice is bounded.
+  static let most = 120
+
+  static func make(_ candidates: [Candidate], _ gazetteer: Gazetteer) -> [PlaceOption] {
+    candidates.prefix(most).map { candidate in
+      let place = candidate.place
+      let feature = gazetteer.feature(of: place)
+      let population = gazetteer.population(of: place)
+      return PlaceOption(
+        place: place, feature: feature, country: gazetteer.countryCode(of: place),
+        admin1: gazetteer.admin1(of: place), point: gazetteer.coordinates(of: place),
+        population: population,
+        prior: prior(feature, population) + (candidate.isPrimary ? 0.7 : 0))
+    }
+  }
+
+  /// About the logarithm of how often news mean such a place by its name.
+  private static func prior(_ feature: Feature, _ population: Int) -> Double {
+    switch feature {
+    case .country, .continent: 9
+    case .admin1: 5.6
+    case .region, .sea: 5.2
+    case .admin2: 3.2 + 0.25 * Logarithm.decimal(population)
+    case .city, .town, .settlement, .village, .neighbourhood:
+      max(1.6, Logarithm.decimal(population))
+    case .island, .desert, .mountain, .river, .lake: 4
+    case .spot: 3.4
+    case .other: 1
+    }
+  }
+}
+
+/// Logarithms without a library, exact to a few thousandths.
+enum Logarithm {
+  /// log10 of a whole number; 0 for less than 2.
+  static func decimal(_ number: Int) -> Double {
+    guard number > 1 else { return 0 }
+    let exponent = Int.bitWidth - 1 - number.leadingZeroBitCount
+    let mantissa = Double(number) / Double(1 << exponent)
+    let fraction =
+      (mantissa - 1)
+      * (1.4425449 - 0.7181452 * (mantissa - 1) + 0.2756 * (mantissa - 1) * (mantissa - 1))
+    return (Double(exponent) + fraction) * 0.30103
+  }
+}

@@ -1,0 +1,150 @@
+// Which words of a text may name places.
+
+import Gazetteer
+
+/// Goes through the sentences and looks up what is capitalised, longest stretch first.
+struct PlaceScan {
+  private let text: Text
+  private let names: Names
+  private let gazetteer: Gazetteer
+  private let countries = Countries.shared
+  private var folded: [UInt8] = []
+  private var numbers: [NameKey: Int] = [:]
+  private(set) var spans: [PlaceSpan] = []
+  private(set) var found: [PlaceName] = []
+
+  /// The most tokens that a name has.
+  private static let longest = 7
+
+  init(_ text: Text, _ names: Names, _ gazetteer: Gazetteer) {
+    self.text = text
+    self.names = names
+    self.gazetteer = gazetteer
+    for sentence in text.sentences { scan(sentence.tokens) }
+  }
+
+  private mutating func scan(_ sentence: Range<Int>) {
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      let token = text.tokens[index]
+      guard token.isWord, token.isCapitalised else {
+        index += 1
+        continue
+      }
+      index = take(index, sentence)
+    }
+  }
+
+  /// Adds the span that begins here, if any, and tells where to go on.
+  private mutating func take(_ index: Int, _ sentence: Range<Int>) -> Int {
+    let known = text.tokens[index].is(.countryWord) ? countryWords(at: index, sentence) : nil
+    let start = start(index, sentence)
+    let ends = PlaceEnds.find(from: start, after: index, sentence, text, longest: Self.longest)
+    for end in ends.reversed() where end > known?.tokens.upperBound ?? index {
+      if let candidates = candidates(start..<end, sentence) {
+        add(start..<end, candidates)
+        return end
+      }
+    }
+    if let known {
+      spans.append(known)
+      return known.tokens.upperBound
+    }
+    return addUnknown(index, sentence) ?? index + 1
+  }
+
+  /// “al-Bab”, “the Hague”: small words at the front belong to some names.
+  private func start(_ index: Int, _ sentence: Range<Int>) -> Int {
+    guard index - 2 >= sentence.lowerBound, text.tokens[index - 1].kind == .hyphen,
+      text.word(index - 2, isOneOf: "al", "el", "as", "ash", "ad", "an", "ar", "at", "az")
+    else { return index }
+    return index - 2
+  }
+
+  private mutating func candidates(
+    _ tokens: Range<Int>, _ sentence: Range<Int>
+  ) -> [Candidate]? {
+    let bytes = text.bytes
+    let written = bytes.span.extracting(text.range(tokens))
+    let candidates = gazetteer.candidates(written, folded: &folded)
+    guard !candidates.isEmpty, PlaceWords.mayName(tokens, candidates, sentence, text, gazetteer)
+    else { return nil }
+    return candidates
+  }
+
+  private mutating func add(_ tokens: Range<Int>, _ candidates: [Candidate]) {
+    var span = PlaceSpan(tokens: tokens, form: .name)
+    span.hint = PlaceHints.find(tokens, text)
+    span.name = name(candidates, span)
+    spans.append(span)
+  }
+
+  /// One name is one name however it is spelled, but “Kursk” is not “region of Kursk”.
+  private mutating func name(_ candidates: [Candidate], _ span: PlaceSpan) -> Int {
+    let key = NameKey(folded: folded, isUnit: span.hint == .unit, first: candidates[0].place)
+    if let number = numbers[key] { return number }
+    var options = PlaceOptions.make(candidates, gazetteer)
+    if span.hint == .unit { options = PlaceHints.lifted(options, folded, gazetteer) }
+    found.append(PlaceName(options: options, first: spans.count))
+    numbers[key] = found.count - 1
+    return found.count - 1
+  }
+
+  private struct NameKey: Hashable {
+    let folded: [UInt8]
+    let isUnit: Bool
+    let first: Place
+  }
+}
+
+// MARK: - Adjectives, seats, names that nobody knows
+
+extension PlaceScan {
+  /// “South Korean”, “the White House”: three words at most.
+  private mutating func countryWords(at index: Int, _ sentence: Range<Int>) -> PlaceSpan? {
+    let bytes = text.bytes
+    for count in [3, 2, 1] where index + count <= sentence.upperBound {
+      let tokens = index..<(index + count)
+      guard text.tokens[tokens.upperBound - 1].isCapitalised else { continue }
+      folded.removeAll(keepingCapacity: true)
+      Folding.append(bytes.span.extracting(text.range(tokens)), to: &folded)
+      if let meaning = countries.adjectives[folded] {
+        return PlaceSpan(tokens: tokens, form: .adjective, place: place(of: meaning))
+      }
+      if let code = countries.seats[folded] {
+        return PlaceSpan(tokens: tokens, form: .seat, place: seat(tokens, code))
+      }
+    }
+    return nil
+  }
+
+  private func place(of meaning: Countries.Meaning) -> Place? {
+    switch meaning {
+    case .country(let code): gazetteer.country(code)
+    case .place(let id): gazetteer.place(id: id)
+    case .none: nil
+    }
+  }
+
+  /// The building where the gazetteer has it, else the country.
+  private mutating func seat(_ tokens: Range<Int>, _ code: CountryCode) -> Place? {
+    let bytes = text.bytes
+    let written = bytes.span.extracting(text.range(tokens))
+    let building = gazetteer.candidates(written, folded: &folded).first {
+      gazetteer.feature(of: $0.place) == .spot && gazetteer.countryCode(of: $0.place) == code
+    }
+    return building?.place ?? gazetteer.country(code)
+  }
+
+  /// “the village of ‹Novomykhailivske›”: kept without a place.
+  private mutating func addUnknown(_ index: Int, _ sentence: Range<Int>) -> Int? {
+    guard names[token: index]?.tokens.lowerBound == index,
+      let name = names[token: index], name.titles == nil,
+      PlaceHints.isAnnounced(index, sentence, text)
+    else { return nil }
+    var span = PlaceSpan(tokens: name.tokens, form: .unknown)
+    span.isAccepted = true
+    spans.append(span)
+    return name.tokens.upperBound
+  }
+}

@@ -1,0 +1,105 @@
+// Places: what a text names, where it lies, and what the name stands for.
+
+import Gazetteer
+
+/// What the stage on places finds.
+struct Places {
+  private(set) var mentions: [PlaceMention] = []
+  /// The tokens of each mention.
+  private(set) var tokens: [Range<Int>] = []
+  private(set) var localities: [LocatedPlace] = []
+  private(set) var unresolved: [Unresolved] = []
+
+  static func find(
+    in text: Text, _ names: Names, _ people: People, _ gazetteer: Gazetteer
+  ) -> Places {
+    let scan = PlaceScan(text, names, gazetteer)
+    var (spans, found) = (scan.spans, scan.found)
+    PlaceContainers.link(&spans, found, text, gazetteer)
+    accept(&spans, found, text, names, people)
+    PlaceChoice.settle(&found, spans, gazetteer)
+    var places = Places()
+    places.collect(spans, found, PlaceKinds(text, names, gazetteer))
+    places.locate(spans, found, gazetteer)
+    return places
+  }
+
+  /// A name that is a place somewhere in the report is one wherever nothing speaks against it.
+  private static func accept(
+    _ spans: inout [PlaceSpan], _ found: [PlaceName], _ text: Text, _ names: Names, _ people: People
+  ) {
+    let evidence = PlaceEvidence(text: text, names: names, people: people)
+    var strongest = [Double](repeating: -.infinity, count: found.count)
+    for index in spans.indices {
+      guard let name = spans[index].name else {
+        spans[index].isAccepted = true
+        continue
+      }
+      let isInList = isInList(index, spans, text)
+      spans[index].evidence = evidence.points(spans[index], found[name], isInList: isInList)
+      strongest[name] = max(strongest[name], spans[index].evidence)
+    }
+    for index in spans.indices {
+      guard let name = spans[index].name else { continue }
+      let points = spans[index].evidence
+      spans[index].isAccepted =
+        PlaceEvidence.isEnough(points)
+        || points > -1.5 && PlaceEvidence.isEnough(strongest[name] - 0.5)
+    }
+  }
+
+  /// “Pivnichne, Zalizne and Pivdenne”
+  private static func isInList(_ index: Int, _ spans: [PlaceSpan], _ text: Text) -> Bool {
+    [index - 1, index + 1].contains { other in
+      guard spans.indices.contains(other), spans[other].form == .name else { return false }
+      let (left, right) = other < index ? (other, index) : (index, other)
+      let gap = spans[left].tokens.upperBound..<spans[right].tokens.lowerBound
+      return (1...2).contains(gap.count)
+        && gap.allSatisfy { text.tokens[$0].kind == .comma || text.word($0, isOneOf: "and", "or") }
+    }
+  }
+
+  // MARK: - Results
+
+  private mutating func collect(_ spans: [PlaceSpan], _ found: [PlaceName], _ kinds: PlaceKinds) {
+    for span in spans where span.isAccepted {
+      let place = span.place ?? span.name.flatMap { found[$0].place }
+      let range = kinds.text.range(span.tokens)
+      tokens.append(span.tokens)
+      mentions.append(PlaceMention(range: range, kind: kinds.kind(of: span, place), place: place))
+      if span.form == .unknown {
+        unresolved.append(Unresolved(.place, range, "the gazetteer has no place of this name"))
+      }
+    }
+  }
+
+  private mutating func locate(
+    _ spans: [PlaceSpan], _ found: [PlaceName], _ gazetteer: Gazetteer
+  ) {
+    var confidences: [Place: Double] = [:]
+    for span in spans where span.isAccepted {
+      guard let name = span.name, let place = span.place ?? found[name].place else { continue }
+      let confidence = span.place == nil ? found[name].confidence : 0.95
+      confidences[place] = max(confidences[place] ?? 0, confidence)
+    }
+    var known: Set<Place> = []
+    for mention in mentions where mention.kind == .name {
+      guard let place = mention.place, known.insert(place).inserted else { continue }
+      localities.append(
+        LocatedPlace(
+          place: place, precision: Self.precision(place, gazetteer),
+          confidence: confidences[place] ?? 0.5))
+    }
+  }
+
+  private static func precision(_ place: Place, _ gazetteer: Gazetteer) -> GeoPrecision {
+    switch gazetteer.feature(of: place) {
+    case .country: .country
+    case .admin1: .admin1
+    case .admin2: .admin2
+    case .continent, .region, .sea, .desert, .mountain, .river, .island, .lake: .region
+    case .city, .town, .settlement, .village, .neighbourhood, .spot, .other:
+      gazetteer.isApproximate(place) || gazetteer.isCentroid(place) ? .near : .exact
+    }
+  }
+}

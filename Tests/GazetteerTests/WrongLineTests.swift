@@ -1,0 +1,110 @@
+// Lines that are not taken are named, and the rest is built.
+
+import Gazetteer
+import TestSupport
+import Testing
+
+private let good = line("good", "Good")
+
+@Test(arguments: [
+  ("a\tb", "a line has 12 columns, tabs between them"),
+  (line("a", "A") + "\t", "a line has 12 columns, tabs between them"),
+  ("no tabs at all", "a line has 12 columns, tabs between them"),
+  (line("", "A"), "id is 1 to 64 visible characters"),
+  (line("a b", "A"), "id is 1 to 64 visible characters"),
+  (line(String(repeating: "i", count: 65), "A"), "id is 1 to 64 visible characters"),
+  (line("a", ""), "a name is 1 to 1000 bytes"),
+  (line("a", String(repeating: "n", count: 1001)), "a name is 1 to 1000 bytes"),
+  (line("a", "A", also: String(repeating: "n", count: 1001)), "a name is 1 to 1000 bytes"),
+  (line("a", "A", lat: "90.1"), "lat is degrees from -90 to 90"),
+  (line("a", "A", lat: ""), "lat is degrees from -90 to 90"),
+  (line("a", "A", lat: "nan"), "lat is degrees from -90 to 90"),
+  (line("a", "A", lat: "1,5"), "lat is degrees from -90 to 90"),
+  (line("a", "A", lon: "-180.1"), "lon is degrees from -180 to 180"),
+  (line("a", "A", lon: "inf"), "lon is degrees from -180 to 180"),
+  (line("a", "A", in: "ua"), "cc is two capital letters or empty"),
+  (line("a", "A", in: "UKR"), "cc is two capital letters or empty"),
+  (line("a", "A", people: "-1"), "population is a whole number up to 4294967295"),
+  (line("a", "A", people: "4294967296"), "population is a whole number up to 4294967295"),
+  (line("a", "A", people: "many"), "population is a whole number up to 4294967295"),
+  (good, "an id stands once"),
+])
+func `a wrong line is named with what is allowed`(wrong: String, allowed: String) throws {
+  let table = try SmallTable(["# comment", good, "", wrong, line("last", "Last")])
+  #expect(table.faults == ["table.tsv:4: \(allowed)"])
+  #expect(table.gazetteer.count == 2)
+  #expect(table.built.places == 2)
+  #expect(table.gazetteer.ids("Last") == ["last"])
+}
+
+@Test func `what is just allowed is taken`() throws {
+  let table = try SmallTable([
+    line(String(repeating: "i", count: 64), String(repeating: "n", count: 1000), lat: "-90"),
+    line("b", "B", lat: "90", lon: "180", people: "4294967295"),
+    line("c", "C", lat: "1e1", lon: "-180"),
+  ])
+  #expect(table.faults == [])
+  #expect(table.gazetteer.ids(String(repeating: "N", count: 1000)).count == 1)
+}
+
+@Test func `the first line with an id stays`() throws {
+  let table = try SmallTable([line("a", "First"), line("a", "Second")])
+  #expect(table.gazetteer.name(of: try table.place("a")) == "First")
+  #expect(table.gazetteer.ids("Second") == [])
+}
+
+@Test func `lines may end as on Windows, the last one not at all, and a mark may stand in front`()
+  throws
+{
+  let folder = try Folder()
+  let text = "\u{FEFF}#id\r\n\(line("a", "A", ref: ";approx"))\r\n\r\n\(line("b", "B"))"
+  let built = try GazetteerBuilder.build(
+    GazetteerSources(table: try folder.write("table.tsv", text)))
+  #expect(built.faults == [])
+  let gazetteer = try Gazetteer(bytes: built.bytes)
+  #expect(gazetteer.count == 2)
+  #expect(gazetteer.isApproximate(try #require(gazetteer.place(id: "a"))))
+}
+
+@Test func `a table longer than a piece is read whole`() throws {
+  let lines = (0..<4000).map { line("id\($0)", "Name \($0)", also: "Other \($0)|Third \($0)") }
+  let table = try SmallTable(lines)
+  #expect(table.gazetteer.count == 4000)
+  #expect(table.built.names == 12_000)
+  #expect(table.faults == [])
+  #expect(table.gazetteer.ids("third 3999") == ["id3999"])
+}
+
+@Test func `bytes that are not UTF-8 do no harm`() throws {
+  let folder = try Folder()
+  var bytes = Array(line("a", "A?B", also: "X?|C").utf8)
+  for index in bytes.indices where bytes[index] == UInt8(ascii: "?") { bytes[index] = 0xFF }
+  let table = try folder.write("table.tsv", bytes)
+  let built = try GazetteerBuilder.build(GazetteerSources(table: table))
+  let gazetteer = try Gazetteer(bytes: built.bytes)
+  #expect(gazetteer.ids("ab") == ["a"])
+  #expect(gazetteer.ids("c") == [])
+  #expect(gazetteer.ids("C") == ["a"])
+}
+
+@Test func `a table that cannot be read is an error that names it`() throws {
+  let folder = try Folder()
+  let nowhere = GazetteerSources(table: folder.path + "/none.tsv")
+  let error = #expect(throws: TableError.self) { try GazetteerBuilder.build(nowhere) }
+  #expect("\(error.map { "\($0)" } ?? "")".contains("none.tsv: No such file"))
+  for bytes in [[0x1F, 0x8B, 8], [0x1F, 0x8B, 0, 0, 0, 0, 0, 0, 0, 0, 0]] as [[UInt8]] {
+    let cut = try folder.write("cut.tsv.gz", bytes)
+    let error = #expect(throws: TableError.self) {
+      try GazetteerBuilder.build(GazetteerSources(table: cut))
+    }
+    #expect("\(error.map { "\($0)" } ?? "")".contains("cut.tsv.gz: the compressed data"))
+  }
+}
+
+@Test func `an empty table makes an empty image`() throws {
+  for lines in [[], ["# nothing but a comment"]] {
+    let table = try SmallTable(lines)
+    #expect(table.gazetteer.count == 0)
+    #expect(table.gazetteer.ids("A") == [])
+  }
+}
