@@ -26,7 +26,9 @@ struct Text {
     for (index, run) in runs.enumerated() {
       for token in run.tokens { runOfToken[token] = Int32(index) }
     }
-    for index in blocks.indices { Sentences.append(of: index, self, to: &sentences) }
+    var found: [Sentence] = []
+    for index in blocks.indices { Sentences.append(of: index, self, to: &found) }
+    sentences = found
   }
 }
 

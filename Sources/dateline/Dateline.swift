@@ -11,7 +11,7 @@ struct Dateline: ParsableCommand {
     commandName: "dateline",
     abstract: "Serves what news articles report: what, where, and who said it.",
     version: Program.version,
-    subcommands: [Serve.self, Extract.self, GazetteerCommand.self])
+    subcommands: [Serve.self, Extract.self, Check.self, GazetteerCommand.self])
 
   /// The only place where an error becomes an exit code: 0 for help, 1 for everything else. A
   /// command that has told its faults already ends with a bare code.

@@ -24,6 +24,10 @@ struct Rendering: Sendable {
   }
 
   private mutating func append(_ entry: ReportEntry, _ gazetteer: Gazetteer, _ asTree: Bool) {
+    if asTree {
+      bytes.append(contentsOf: ReportTree(entry, gazetteer).bytes)
+      return
+    }
     var json = JSONWriter(reserving: entry.text.count * 4)
     ReportWriter(entry, gazetteer).write(&json)
     bytes.append(contentsOf: json.bytes)

@@ -7,15 +7,19 @@ import Testing
 private let article = #"{"text": "“We left Oderiv”, Ana Bila said.", "published": "2024-10-07"}"#
 
 extension RunningServer {
-  fileprivate func post(_ body: [UInt8], as type: String) throws -> Answer {
+  func post(
+    _ body: [UInt8], as type: String, _ target: String = "/extract"
+  ) throws -> Answer {
     let client = try Client(port: port)
-    client.send(Self.request(body, as: type))
+    client.send(Self.request(body, as: type, target))
     return try client.readAnswer()
   }
 
-  fileprivate static func request(_ body: [UInt8], as type: String) -> [UInt8] {
+  fileprivate static func request(
+    _ body: [UInt8], as type: String, _ target: String = "/extract"
+  ) -> [UInt8] {
     let fields = "Host: localhost\r\nContent-Type: \(type)\r\nContent-Length: \(body.count)\r\n"
-    return Array("POST /extract HTTP/1.1\r\n\(fields)\r\n".utf8) + body
+    return Array("POST \(target) HTTP/1.1\r\n\(fields)\r\n".utf8) + body
   }
 }
 

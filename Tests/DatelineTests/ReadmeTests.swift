@@ -4,6 +4,11 @@ import Foundation
 import TestSupport
 import Testing
 
+private func readmeLines() throws -> [Substring] {
+  let readme = try String(contentsOfFile: packageRoot + "/README.md", encoding: .utf8)
+  return readme.split(separator: "\n", omittingEmptySubsequences: false)
+}
+
 /// A curl line of a console block, and what README.md says that it prints.
 private struct Example {
   let target: String
@@ -11,8 +16,7 @@ private struct Example {
 
   /// The lines `$ curl URL` without options, each with the line behind it.
   static func all() throws -> [Example] {
-    let readme = try String(contentsOfFile: packageRoot + "/README.md", encoding: .utf8)
-    let lines = readme.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = try readmeLines()
     return zip(lines, lines.dropFirst()).compactMap { line, answer in
       let command = line.replacing("'", with: "")
       let start = "$ curl http://localhost:8080"
@@ -33,6 +37,32 @@ private struct Example {
     } else {
       #expect(text == example.answer + "\n", "\(example.target)")
     }
+  }
+}
+
+@Test func `README shows what is extracted from the text that it sends`() throws {
+  let lines = try readmeLines()
+  let start = "$ curl -H 'Content-Type: text/plain' --data-binary '"
+  let index = try #require(lines.firstIndex { $0.hasPrefix(start) })
+  let parts = lines[index].dropFirst(start.count).components(separatedBy: "'")
+  let target = parts[2].replacing("http://localhost:8080", with: "")
+  let server = try RunningServer([packageRoot + "/config/documents"])
+  let answer = try server.post(Array(parts[0].utf8), as: "text/plain", target)
+  #expect(answer.text == lines[index + 1] + "\n")
+}
+
+/// A line `  …` stands for any number of lines.
+@Test func `README shows lines of the tree, in their order`() throws {
+  let lines = try readmeLines()
+  let start = "$ dateline extract --tree "
+  let index = try #require(lines.firstIndex { $0.hasPrefix(start) })
+  let file = packageRoot + "/" + lines[index].dropFirst(start.count)
+  let ended = try Program(["extract", "--tree", file], in: try Folder()).end()
+  var rest = ended.output.split(separator: "\n")[...]
+  for line in lines[(index + 1)...].prefix(while: { $0 != "```" }) where line != "  …" {
+    let found = rest.firstIndex(of: line)
+    #expect(found != nil, "\(line)")
+    rest = rest[(found.map { $0 + 1 } ?? rest.endIndex)...]
   }
 }
 

@@ -91,7 +91,8 @@ func `help and README tell every setting`(setting: Setting) throws {
 }
 
 @Test(arguments: [
-  "/reports", "/reports/{id}", "/reports/{id}/text", "/healthz", "/readyz", "/metrics", "limit",
+  "/reports", "/reports/{id}", "/reports/{id}/text", "POST /extract", "/healthz", "/readyz",
+  "/metrics", "limit",
   "cursor", "sortby", "published", "fields",
 ])
 func `README tells every route and parameter`(name: String) throws {
