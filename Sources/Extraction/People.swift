@@ -9,8 +9,13 @@ struct Person {
   var role: String?
   /// Tokens of an organisation, or of the adjective of a country.
   var affiliation: Range<Int>?
-  /// First tokens of all mentions, in order.
-  var mentions: [Int]
+}
+
+/// A name that means a person.
+struct Mention {
+  /// The first token of the name, titles included.
+  let token: Int
+  let person: Int
 }
 
 /// Everyone whom a text names with at least a name and a surname, and who later words mean.
@@ -18,13 +23,17 @@ struct People {
   private(set) var all: [Person] = []
   /// Index of the person that a name means; -1 for none. By index of `Names.all`.
   private(set) var ofName: [Int32]
+  /// In the order of the text.
+  private(set) var mentions: [Mention] = []
   private var bySurname: [ArraySlice<UInt8>: Int] = [:]
 
   init(_ text: Text, _ names: Names) {
     ofName = [Int32](repeating: -1, count: names.all.count)
     for index in names.all.indices { introduce(index, text, names) }
     for index in names.all.indices where ofName[index] < 0 { link(index, text, names) }
-    for index in all.indices { all[index].mentions.sort() }
+    for (index, name) in names.all.enumerated() where ofName[index] >= 0 {
+      mentions.append(Mention(token: name.whole.lowerBound, person: Int(ofName[index])))
+    }
   }
 
   private mutating func introduce(_ index: Int, _ text: Text, _ names: Names) {
@@ -35,7 +44,7 @@ struct People {
       meet(known, index, name, text, names)
     } else {
       bySurname[surname] = all.count
-      all.append(Person(name: name.tokens, mentions: []))
+      all.append(Person(name: name.tokens))
       meet(all.count - 1, index, name, text, names)
     }
   }
@@ -47,14 +56,12 @@ struct People {
       let known = bySurname[text.bytes[text.range(name.tokens)]]
     else { return }
     ofName[index] = Int32(known)
-    all[known].mentions.append(name.whole.lowerBound)
   }
 
   private mutating func meet(
     _ known: Int, _ index: Int, _ name: Name, _ text: Text, _ names: Names
   ) {
     ofName[index] = Int32(known)
-    all[known].mentions.append(name.whole.lowerBound)
     if name.tokens.count > all[known].name.count { all[known].name = name.tokens }
     let description = Roles.describe(name, text, names)
     if all[known].role == nil {
@@ -99,31 +106,46 @@ struct People {
 }
 
 extension People {
+  /// How many mentions back words can mean somebody; a report has some dozens.
+  private static let reach = 500
+
   /// The person mentioned last before a token whose gender a pronoun can mean.
   func last(before token: Int, _ gender: Person.Gender?) -> Int? {
-    var best: (mention: Int, person: Int)?
-    for (index, person) in all.enumerated() {
-      if let gender, let own = person.gender, own != gender { continue }
-      guard let mention = person.mentions.last(where: { $0 < token }) else { continue }
-      let isSure = person.gender != nil || gender == nil
-      let rank = isSure ? mention : mention - 60
-      if rank > best?.mention ?? .min { best = (rank, index) }
+    var best: (rank: Int, person: Int)?
+    for mention in mentions(before: token) {
+      if let best, mention.token < best.rank { break }
+      let own = all[mention.person].gender
+      if let gender, let own, own != gender { continue }
+      let isSure = own != nil || gender == nil
+      let rank = isSure ? mention.token : mention.token - 60
+      if let best, rank < best.rank || rank == best.rank && !isSure { continue }
+      best = (rank, mention.person)
     }
     return best?.person
   }
 
   /// The person whom a text has given a role, nearest before a token.
   func last(before token: Int, role: String, matches: (Person) -> Bool) -> Int? {
-    var best: (mention: Int, person: Int)?
-    for (index, person) in all.enumerated() where hasRole(person, role) && matches(person) {
-      guard let mention = person.mentions.last(where: { $0 < token }) else { continue }
-      if mention > best?.mention ?? .min { best = (mention, index) }
-    }
-    return best?.person
+    let suffix = " " + role
+    return mentions(before: token).first { mention in
+      let person = all[mention.person]
+      guard let own = person.role, own == role || own.hasSuffix(suffix) else { return false }
+      return matches(person)
+    }?.person
   }
 
-  private func hasRole(_ person: Person, _ role: String) -> Bool {
-    guard let own = person.role else { return false }
-    return own == role || own.split(separator: " ").last == role[...]
+  /// Whether a person is mentioned in the tokens before one, at most so many back.
+  func isMentioned(_ person: Int, before token: Int, within distance: Int) -> Bool {
+    mentions(before: token).prefix { token - $0.token < distance }.contains { $0.person == person }
+  }
+
+  /// The mentions before a token, the nearest first, as far as words reach.
+  private func mentions(before token: Int) -> ReversedCollection<ArraySlice<Mention>> {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].token < token { low = middle + 1 } else { high = middle }
+    }
+    return mentions[max(0, low - Self.reach)..<low].reversed()
   }
 }

@@ -10,6 +10,8 @@ struct Quotations {
   private var found: [Quotation] = []
   private var unresolved: [Unresolved] = []
   private var isUsed: [Bool]
+  /// The sentence before the one that is read.
+  private var previous: Sentence?
   /// The block in which the last quotation ends, and whether it is the block's last words.
   private var last: (block: Int, end: Int)?
 
@@ -17,7 +19,8 @@ struct Quotations {
     in text: Text, _ names: Names, _ people: People, _ places: Places, _ gazetteer: Gazetteer
   ) -> (quotations: [Quotation], unresolved: [Unresolved]) {
     var stage = Quotations(text, names, people, places, gazetteer)
-    for sentence in text.sentences {
+    for (number, sentence) in text.sentences.enumerated() {
+      stage.previous = number > 0 ? text.sentences[number - 1] : nil
       let kind = text.blocks[sentence.block].kind
       if kind == .paragraph || kind == .standfirst { stage.read(sentence) }
     }
@@ -46,8 +49,10 @@ struct Quotations {
     while index < sentence.tokens.upperBound {
       let run = text.runOfToken[index]
       if run >= 0 {
-        if !isUsed[Int(run)] { addAlone(Int(run), sentence) }
-        index = text.runs[Int(run)].tokens.upperBound
+        // A run over several sentences is looked at where it begins.
+        let tokens = text.runs[Int(run)].tokens
+        if tokens.lowerBound == index, !isUsed[Int(run)] { addAlone(Int(run), sentence) }
+        index = tokens.upperBound
       } else {
         index += 1
       }
@@ -188,13 +193,9 @@ extension Quotations {
 
   /// The subject of the sentence before, in the paragraph or at the end of the one before.
   private mutating func introduced(before sentence: Sentence) -> Speaker? {
-    guard
-      let index = text.sentences.lastIndex(where: {
-        $0.tokens.upperBound <= sentence.tokens.lowerBound
-      }),
-      text.sentences[index].block + 1 >= sentence.block,
+    guard let previous, previous.block + 1 >= sentence.block,
       let subject = SentenceSubject.find(
-        text.sentences[index].tokens, before: text.sentences[index].tokens.upperBound, text)
+        previous.tokens, before: previous.tokens.upperBound, text)
     else { return nil }
     var speaker = speakers.speaker(subject)
     speaker.confidence = min(speaker.confidence, 0.5)

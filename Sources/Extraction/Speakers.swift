@@ -49,8 +49,7 @@ struct Speakers {
 
   private func candidate(_ gender: Person.Gender, before token: Int) -> Int? {
     if let lastPerson, people.all[lastPerson].gender.map({ $0 == gender }) ?? true,
-      let mention = people.all[lastPerson].mentions.last(where: { $0 < token }),
-      token - mention < 200
+      people.isMentioned(lastPerson, before: token, within: 200)
     {
       return lastPerson
     }

@@ -26,9 +26,10 @@ struct Text {
     for (index, run) in runs.enumerated() {
       for token in run.tokens { runOfToken[token] = Int32(index) }
     }
-    var found: [Sentence] = []
-    for index in blocks.indices { Sentences.append(of: index, self, to: &found) }
-    sentences = found
+    // Into a list of its own: `self` would hold the other, and each block would copy it.
+    var sentences: [Sentence] = []
+    for index in blocks.indices { Sentences.append(of: index, self, to: &sentences) }
+    self.sentences = sentences
   }
 }
 

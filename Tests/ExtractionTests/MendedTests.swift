@@ -7,6 +7,7 @@ import Testing
 @Test(arguments: [
   "According to Ana Ruiz, the road is closed.",
   "Ana Ruiz told her",
+  "He left. “" + String(repeating: "Red Cross ", count: 450),
 ])
 func `a text that once ended the program keeps its promises`(_ text: String) throws {
   let bytes = Array(text.utf8)
