@@ -36,6 +36,12 @@ enum Attributions {
     case .inverted: return trailing(site, sentence, from: taken, text)
     case .plain, .participle, .noun: break
     }
+    if site.form == .plain, site.whole.lowerBound > taken,
+      text.runOfToken[site.whole.lowerBound - 1] >= 0
+    {
+      let around = trailing(site, sentence, from: taken, text)
+      if !around.isEmpty { return around }
+    }
     let limit = Clauses.end(from: site.whole.upperBound, sentence, following, text)
     if let leading = LeadingContent.find(site, limit: limit, sentence, text) {
       return isAside(site, leading, text) ? [] : [leading]

@@ -3,7 +3,7 @@
 enum BlockKinds {
   private static let headingTokens = 16
   private static let headingBytes = 120
-  private static let standfirstBytes = 120
+  private static let standfirstBytes = 140
   private static let standfirstTokens = 40
   private static let creditBlocks = 4
   private static let creditTokens = 60
@@ -45,6 +45,10 @@ enum BlockKinds {
       if token.is(.credit) || token.kind == .bullet || token.kind == .colon { signs += 1 }
     }
     guard signs > 0 else { return false }
+    let endsOpen = tokens[block.tokens].last.map { !$0.endsSentence } ?? false
+    if signs > 1, endsOpen, tokens[block.tokens].contains(where: { $0.kind == .bullet }) {
+      return true
+    }
     let opening = tokens[block.tokens].first { $0.isWord }
     if opening?.is(.credit) == true { return signs > 1 || block.tokens.count <= 12 }
     return tokens[block.tokens].last { $0.isWord }?.is(.credit) == true

@@ -38,7 +38,9 @@ struct People {
 
   private mutating func introduce(_ index: Int, _ text: Text, _ names: Names) {
     let name = names.all[index]
-    guard name.kind != .organisation, name.tokens.count > 1 || name.titles != nil else { return }
+    guard name.kind != .organisation, name.tokens.count > 1 || name.titles != nil,
+      !Self.isWhere(name, text)
+    else { return }
     let surname = Self.surname(name, text)
     if let known = bySurname[surname], isSame(all[known], name, text) {
       meet(known, index, name, text, names)
@@ -47,6 +49,14 @@ struct People {
       all.append(Person(name: name.tokens))
       meet(all.count - 1, index, name, text, names)
     }
+  }
+
+  /// “from ‹El Fasher›”: where something is, unless a forename or a title says otherwise.
+  private static func isWhere(_ name: Name, _ text: Text) -> Bool {
+    name.kind == .unknown && name.titles == nil && name.tokens.lowerBound > 0
+      && text.word(
+        name.tokens.lowerBound - 1, isOneOf: "in", "from", "near", "at", "to", "into", "around",
+        "outside", "across")
   }
 
   /// A surname alone, or a forename alone.

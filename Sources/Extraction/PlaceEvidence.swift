@@ -65,6 +65,9 @@ struct PlaceEvidence {
     {
       return points + Weight.locative
     }
+    if text.tokens[index].is(.controlVerb) || text.word(index, isOneOf: "shelled", "bombed") {
+      return points + Weight.locative
+    }
     if text.word(index, isOneOf: "of") {
       let isPart = index > 0 && text.tokens[index - 1].is([.placePart, .direction])
       return points + (isPart ? Weight.locative : Weight.of)

@@ -25,7 +25,7 @@ enum PlaceOptions {
     case .country, .continent: 9
     case .admin1: 5.6
     case .region, .sea: 5.2
-    case .admin2: 3.2 + 0.25 * Logarithm.decimal(population)
+    case .admin2: 2.4 + 0.25 * Logarithm.decimal(population)
     case .city, .town, .settlement, .village, .neighbourhood:
       max(1.6, Logarithm.decimal(population))
     case .island, .desert, .mountain, .river, .lake: 4

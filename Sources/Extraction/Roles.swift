@@ -86,7 +86,7 @@ enum Roles {
 
   /// “for the ‹Luhansk operational tactical group›”
   private static func affiliation(behind start: Int, _ text: Text) -> Range<Int>? {
-    guard text.word(start, isOneOf: "for", "of", "at", "in", "with", "from", "to") else {
+    guard text.word(start, isOneOf: "for", "of", "at", "with") else {
       return nil
     }
     var first = start + 1

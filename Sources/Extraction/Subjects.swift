@@ -56,7 +56,8 @@ enum Subjects {
       if isFinite(index, text), !isRelative(index, from: lowest, text) { break }
       index -= 1
     }
-    for candidate in commas.reversed() {
+    let explained = commas.reversed().filter { explains($0 + 1, text) }
+    for candidate in explained + commas.reversed() {
       if let phrase = NounPhrase.ending(before: candidate, from: start, text),
         canSpeak(phrase, text)
       {
@@ -64,6 +65,15 @@ enum Subjects {
       }
     }
     return nil
+  }
+
+  /// Words that explain the ones before them begin so: “, 45”, “, a spokeswoman”, “, who”.
+  private static func explains(_ index: Int, _ text: Text) -> Bool {
+    let token = text.tokens[index]
+    if token.kind == .number { return true }
+    return token.isWord
+      && (token.is([.determiner, .possessive, .relative, .role])
+        || text.word(index, isOneOf: "including", "like", "unlike", "himself", "herself"))
   }
 
   private static func isFinite(_ index: Int, _ text: Text) -> Bool {
