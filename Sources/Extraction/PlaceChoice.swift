@@ -18,6 +18,7 @@ struct PlaceChoice {
     static let near = 5.5
     static let hint = 2.0
     static let otherSpelling = 2.5
+    static let unitOfCity = -1.6
   }
 
   /// Names on either side, in the order of first mention, that a name looks at.
@@ -91,6 +92,7 @@ struct PlaceChoice {
     if anchors.hints[number].contains(where: { $0.fits(option.feature) }) { score += Weight.hint }
     if others.contains(where: { $0.place == option.place }) { score += Weight.otherSpelling }
     if option.feature.isWorldwide { return score }
+    if isUnitOfCity(option, number) { score += Weight.unitOfCity }
     let unit = option.feature == .admin1 ? nil : option.admin1
     if let unit, others.contains(where: { $0.place == unit }) {
       score += Weight.sameUnit
@@ -100,6 +102,19 @@ struct PlaceChoice {
       score += Weight.adjective
     }
     return score + nearness(option, others)
+  }
+
+  /// “Idlib” alone is the city, not the province around it.
+  private func isUnitOfCity(_ option: PlaceOption, _ number: Int) -> Bool {
+    guard option.feature == .admin1 || option.feature == .admin2,
+      !anchors.hints[number].contains(.unit)
+    else { return false }
+    return names[number].options.contains {
+      $0.feature.isPopulated && $0.isPrimary && $0.country == option.country
+        && (option.feature == .admin1
+          ? $0.admin1 == option.place && $0.population > 50_000
+          : Distance.kilometres($0.point, option.point) < 50 && $0.population > 5000)
+    }
   }
 
   private func nearness(_ option: PlaceOption, _ others: [PlaceOption]) -> Double {

@@ -14,7 +14,7 @@ enum PlaceOptions {
       return PlaceOption(
         place: place, feature: feature, country: gazetteer.countryCode(of: place),
         admin1: gazetteer.admin1(of: place), point: gazetteer.coordinates(of: place),
-        population: population,
+        population: population, isPrimary: candidate.isPrimary,
         prior: prior(feature, population) + (candidate.isPrimary ? 0.7 : 0))
     }
   }
@@ -24,8 +24,8 @@ enum PlaceOptions {
     switch feature {
     case .country, .continent: 9
     case .admin1: 5.6
-    case .region, .sea: 5.2
-    case .admin2: 2.4 + 0.25 * Logarithm.decimal(population)
+    case .region, .sea: 7
+    case .admin2: 3.2 + 0.25 * Logarithm.decimal(population)
     case .city, .town, .settlement, .village, .neighbourhood:
       max(1.6, Logarithm.decimal(population))
     case .island, .desert, .mountain, .river, .lake: 4

@@ -62,6 +62,8 @@ struct PlaceOption {
   let admin1: Place?
   let point: Coordinates
   let population: Int
+  /// The name is the place's first one.
+  let isPrimary: Bool
   /// How likely the name means this place where nothing else is known.
   let prior: Double
 }
