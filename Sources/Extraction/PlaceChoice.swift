@@ -90,7 +90,9 @@ struct PlaceChoice {
   private func score(_ option: PlaceOption, _ number: Int, _ others: [PlaceOption]) -> Double {
     var score = option.prior
     if anchors.hints[number].contains(where: { $0.fits(option.feature) }) { score += Weight.hint }
-    if others.contains(where: { $0.place == option.place }) { score += Weight.otherSpelling }
+    if option.feature.isPopulated, others.contains(where: { $0.place == option.place }) {
+      score += Weight.otherSpelling
+    }
     if option.feature.isWorldwide { return score }
     if isUnitOfCity(option, number) { score += Weight.unitOfCity }
     let unit = option.feature == .admin1 ? nil : option.admin1
@@ -113,7 +115,7 @@ struct PlaceChoice {
       $0.feature.isPopulated && $0.isPrimary && $0.country == option.country
         && (option.feature == .admin1
           ? $0.admin1 == option.place && $0.population > 50_000
-          : Distance.kilometres($0.point, option.point) < 50 && $0.population > 5000)
+          : Distance.kilometres($0.point, option.point) < 50 && $0.population > 500)
     }
   }
 

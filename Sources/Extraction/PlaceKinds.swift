@@ -116,7 +116,7 @@ struct PlaceKinds {
   private func isMoved(_ tokens: Range<Int>) -> Bool {
     let start = tokens.lowerBound
     guard start > 0 else { return false }
-    if text.word(start - 1, isOneOf: "by", "with", "against", "pressure") { return true }
+    if text.word(start - 1, isOneOf: "by", "with", "against", "neither", "nor") { return true }
     return text.word(tokens.upperBound, isOneOf: "to")
       && text.word(
         start - 1, isOneOf: "allow", "allows", "allowed", "allowing", "enable", "enables", "help",
