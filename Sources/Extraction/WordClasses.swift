@@ -45,6 +45,9 @@ struct WordClasses: OptionSet, Hashable {
     case femaleName = "female"
     case eitherName = "either"
     case ordinary
+    case dayWord = "time.day"
+    case lastingEvent = "event.lasting"
+    case countedNoun = "counted"
 
     static let indexes = Dictionary(
       uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
@@ -104,6 +107,12 @@ struct WordClasses: OptionSet, Hashable {
   static let givenName: Self = [.maleName, .femaleName, .eitherName]
   /// An English word that is also the name of a place.
   static let ordinary = Self(.ordinary)
+  /// Words that name a day or time of day by themselves: yesterday, noon.
+  static let dayWord = Self(.dayWord)
+  /// What lasts long enough that other things are said to be before, during or since it.
+  static let lastingEvent = Self(.lastingEvent)
+  /// People and things that reports count.
+  static let countedNoun = Self(.countedNoun)
 }
 
 extension WordClasses {
