@@ -10,7 +10,7 @@ struct Lexeme: Equatable {
   var lemma = ""
   var stance: Cue.Stance = .neutral
   var sector: Speaker.Sector?
-  /// Place in its list, from 1: the month's or weekday's number, a number word's value.
+  /// Place in its list, from 1: the month's or weekday's number, a number word's value, a unit of time.
   var value = 0
 }
 
@@ -95,9 +95,9 @@ extension Lexicon {
     number(words, classes)
   }
 
-  /// Months, weekdays and number words have values: those of the list below.
+  /// Months, weekdays, number words and units of time have values: those of the list below.
   private mutating func number(_ words: [Substring], _ classes: WordClasses) {
-    guard classes.has([.month, .weekday, .number, .tens, .magnitude]) else { return }
+    guard classes.has([.month, .weekday, .number, .tens, .magnitude, .timeUnit]) else { return }
     for word in words {
       change(Array(word.utf8)) { $0.value = WordValue.of[String(word)] ?? $0.value }
     }

@@ -62,6 +62,10 @@ extension Text {
 
   /// True where the word, in lower case, is one of these.
   func word(_ token: Int, isOneOf words: StaticString...) -> Bool {
+    word(token, isOneOf: words)
+  }
+
+  func word(_ token: Int, isOneOf words: [StaticString]) -> Bool {
     guard tokens.indices.contains(token) else { return false }
     return words.contains { matches(token, $0) }
   }

@@ -37,9 +37,7 @@ struct WordClasses: OptionSet, Hashable {
     case infinitiveCue = "cue.infinitive"
     case objectCue = "cue.object"
     case nounCue = "cue.noun"
-    case saidIn = "said.in"
     case hypothetical
-    case speechNoun = "speech.noun"
     case credit
     case maleName = "male"
     case femaleName = "female"
@@ -56,6 +54,9 @@ struct WordClasses: OptionSet, Hashable {
     case controlHands = "control.hands"
     case controlContest = "control.contest"
     case extent
+    case dayWord = "time.day"
+    case lastingEvent = "event.lasting"
+    case countedNoun = "counted"
 
     static let indexes = Dictionary(
       uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
@@ -105,9 +106,7 @@ struct WordClasses: OptionSet, Hashable {
   static let infinitiveCue = Self(.infinitiveCue)
   static let objectCue = Self(.objectCue)
   static let nounCue = Self(.nounCue)
-  static let saidIn = Self(.saidIn)
   static let hypothetical = Self(.hypothetical)
-  static let speechNoun = Self(.speechNoun)
   static let credit = Self(.credit)
   static let maleName = Self(.maleName)
   static let femaleName = Self(.femaleName)
@@ -131,6 +130,12 @@ struct WordClasses: OptionSet, Hashable {
     .controlTake, .controlRetake, .controlHold, .controlEnter, .controlMove,
   ]
   static let extent = Self(.extent)
+  /// Words that name a day or time of day by themselves: yesterday, noon.
+  static let dayWord = Self(.dayWord)
+  /// What lasts long enough that other things are said to be before, during or since it.
+  static let lastingEvent = Self(.lastingEvent)
+  /// People and things that reports count.
+  static let countedNoun = Self(.countedNoun)
 }
 
 extension WordClasses {

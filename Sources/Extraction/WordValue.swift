@@ -1,4 +1,4 @@
-// What number words, months and weekdays count as.
+// What number words, months, weekdays and units of time count as.
 
 enum WordValue {
   /// January is 1, Monday is 1.
@@ -22,6 +22,7 @@ enum WordValue {
     values["million"] = 1_000_000
     values["billion"] = 1_000_000_000
     values["dozen"] = 12
+    values.merge(TimeUnit.words) { value, _ in value }
     return values
   }()
 
