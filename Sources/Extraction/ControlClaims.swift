@@ -53,7 +53,7 @@ struct ControlSources {
   let quotations: [Quotation]
   let dates: [DateMention]
   /// How far behind the words of a claim its date may begin, in bytes.
-  private let reach = 24
+  private let reach = 40
 
   init(text: Text, quotations: [Quotation], dates: [DateMention]) {
     self.text = text

@@ -29,11 +29,14 @@ package enum Extraction {
     let places = Places.find(in: text, names, people, gazetteer)
     found.places = places.mentions
     found.localities = places.localities
-    (found.quotations, found.unresolved) = Quotations.find(
-      in: text, names, people, places, gazetteer)
+    let times = DateMentions.find(in: text, published: context.published)
+    found.dates = times.dates
+    let statements = Quotations.find(in: text, names, people, places, gazetteer)
+    found.quotations = statements.quotations
     found.control = ControlClaims.find(
       in: text, names, places, quotations: found.quotations, dates: found.dates, gazetteer)
-    found.unresolved += places.unresolved + UnnamedPlaces.find(in: text)
+    found.unresolved =
+      places.unresolved + UnnamedPlaces.find(in: text) + times.unresolved + statements.unresolved
     found.unresolved.sort { $0.range.lowerBound < $1.range.lowerBound }
     return found
   }

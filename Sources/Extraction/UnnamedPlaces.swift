@@ -26,7 +26,8 @@ enum UnnamedPlaces {
     var index = noun - 1
     while index >= sentence.tokens.lowerBound, noun - index < 4 {
       if text.word(
-        index, isOneOf: "several", "some", "many", "surrounding", "outlying", "nearby", "neighbouring",
+        index, isOneOf: "several", "some", "many", "surrounding", "outlying", "nearby",
+        "neighbouring",
         "neighboring", "other", "various", "numerous", "dozens", "few")
         || text.tokens[index].is(.number) || text.tokens[index].kind == .number
       {
