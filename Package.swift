@@ -43,7 +43,8 @@ let package = Package(
     room("Compression", knows: ["CZlib"]),
     room("Gazetteer", knows: ["Platform", "Compression", "Digests", "CFolding"]),
     .target(
-      name: "CLexicon", exclude: ["english.txt", "given-names.txt", "ordinary-words.txt"],
+      name: "CLexicon",
+      exclude: ["english.txt", "given-names.txt", "languages.txt", "ordinary-words.txt"],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     room("Extraction", knows: ["Gazetteer", "Dates", "CLexicon"]),
     room("Reports", knows: ["Extraction", "Gazetteer", "Platform", "Digests", "Dates"]),

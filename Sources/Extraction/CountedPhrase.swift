@@ -228,6 +228,9 @@ struct CountedReader {
       return !has(index - 1, [.countedNoun, .collective]) && has(index + 1, .countedNoun)
     }
     if isCounted(index) { return true }
+    if word(index, "forced", "driven", "left", "reported", "believed", "feared", "confirmed") {
+      return false
+    }
     return !token.is([
       .auxiliary, .preposition, .conjunction, .determiner, .pronoun, .possessive, .adverb,
       .relative,

@@ -9,52 +9,94 @@ extension FigureReader {
   /// “were killed”, “dead”, “have been displaced”.
   func behind(_ fate: inout CountedFate) -> Bool {
     let end = fate.phrase.tokens.upperBound
-    var index = skippingInsertion(end)
-    let limit = min(sentence.upperBound, index + Self.reach)
-    var isPassive = false
-    var isActive = false
-    while index < limit {
+    let start = skippingInsertion(end)
+    return verb(&fate, from: start, isDirect: start == end)
+      || fate.phrase.isKnown
+        && auxiliary(behind: start).map {
+          verb(&fate, from: $0, isDirect: false)
+        } ?? false
+  }
+
+  private func verb(_ fate: inout CountedFate, from start: Int, isDirect: Bool) -> Bool {
+    var (isPassive, isActive) = (false, false)
+    for index in start..<max(start, min(sentence.upperBound, start + Self.reach)) {
       if has(index, .negation), !word(index, "never") { return false }
-      if has(index, .figureVerb), !text.tokens[index].isCapitalised || index == end {
-        guard let kind = verbKind(index, fate.phrase),
-          !isActor(index, isPassive: isPassive, isActive: isActive, isDirect: index == end)
-        else { return false }
-        fate.kind = kind
-        fate.tokens = fate.phrase.tokens.lowerBound..<(verbEnd(index))
-        return true
+      if has(index, .figureVerb), !text.tokens[index].isCapitalised || isDirect && index == start {
+        return tell(
+          &fate, index, isPassive: isPassive, isActive: isActive)
       }
       if word(index, "were", "was", "been", "be", "being", "are", "is", "got") {
         isPassive = true
+      } else if word(index, "have", "has", "had") {
+        isActive = true
       } else if word(index, "forced", "driven"), word(index + 1, "from", "out") {
         fate.kind = .displaced
         fate.tokens = fate.phrase.tokens.lowerBound..<(index + 1)
         return fate.phrase.isKnown || fate.phrase.noun == nil
-      } else if word(index, "have", "has", "had") {
-        isActive = true
       } else if !has(index, [.auxiliary, .adverb, .relative]), !isLink(index) {
         return false
       }
-      index += 1
     }
     return false
   }
 
+  private func tell(
+    _ fate: inout CountedFate, _ verb: Int, isPassive: Bool, isActive: Bool
+  ) -> Bool {
+    guard let kind = verbKind(verb, fate.phrase),
+      !isActor(verb, isPassive: isPassive, isActive: isActive)
+    else { return false }
+    fate.kind = kind
+    fate.tokens = fate.phrase.tokens.lowerBound..<verbEnd(verb)
+    return true
+  }
+
+  /// How long what hangs on the counted with a preposition may be, in tokens.
+  private static let modifier = 18
+
+  /// “were” of “seven members of the old guard were killed”.
+  private func auxiliary(behind start: Int) -> Int? {
+    guard word(start, "of", "from", "in", "at", "on", "with", "near", "inside", "aboard", "who")
+    else { return nil }
+    for index in start..<max(start, min(sentence.upperBound, start + Self.modifier)) {
+      let token = text.tokens[index]
+      if token.kind == .semicolon || token.kind == .colon || token.is(.cue) && reader.isLower(index)
+      {
+        return nil
+      }
+      if word(index, "were", "was", "have", "has", "had", "are", "died") { return index }
+      if token.is([.auxiliary, .relative]), index > start { return nil }
+    }
+    return nil
+  }
+
   private func isLink(_ index: Int) -> Bool {
-    word(
-      index, "others", "more", "reported", "confirmed", "feared", "believed", "shot", "burned",
-      "burnt", "stabbed", "crushed", "and", "reportedly", "all", "listed", "left", "found",
-      "forced",
-      "to", "seriously", "badly", "critically", "severely", "internally", "alleged", "thought",
-      "presumed", "known", "estimated")
+    isManner(index)
+      || word(
+        index, "others", "more", "reported", "confirmed", "feared", "believed", "shot", "burned",
+        "burnt", "stabbed", "crushed", "and", "reportedly", "all", "listed", "left", "found",
+        "forced",
+        "to", "seriously", "badly", "critically", "severely", "internally", "alleged", "thought",
+        "presumed", "known", "estimated")
+  }
+
+  /// “mysteriously”.
+  private func isManner(_ index: Int) -> Bool {
+    reader.isLower(index) && text.tokens[index].range.count > 5
+      && text.bytes[text.tokens[index].range].suffix(2).elementsEqual("ly".utf8)
   }
 
   /// Behind “, including 3 children,”.
   private func skippingInsertion(_ index: Int) -> Int {
-    guard kind(index) == .comma || kind(index) == .dash,
-      word(index + 1, "including", "among", "most", "mostly", "all", "many", "some")
+    let isBracket = kind(index) == .openBracket
+    guard
+      isBracket
+        || (kind(index) == .comma || kind(index) == .dash)
+          && word(index + 1, "including", "among", "most", "mostly", "all", "many", "some")
     else { return index }
+    let closing = isBracket ? .closeBracket : kind(index)
     for end in (index + 2)..<max(index + 2, min(sentence.upperBound, index + 14))
-    where kind(end) == kind(index) {
+    where kind(end) == closing {
       return end + 1
     }
     return index
@@ -88,7 +130,7 @@ extension FigureReader {
   }
 
   /// “12 soldiers killed a man”: the counted did it.
-  private func isActor(_ verb: Int, isPassive: Bool, isActive: Bool, isDirect: Bool) -> Bool {
+  private func isActor(_ verb: Int, isPassive: Bool, isActive: Bool) -> Bool {
     if word(
       verb, "died", "dead", "dying", "perished", "fled", "flee", "fleeing", "missing", "homeless",
       "drowned", "hurt", "unaccounted", "die", "slain")

@@ -80,11 +80,17 @@ enum FigureCoordination {
     for index in fates.indices.dropLast().reversed() where fates[index].kind == nil {
       let next = fates[index + 1]
       guard let kind = next.kind, !next.isByVerbBefore, kind != .population,
-        fates[index].phrase.isKnown, next.phrase.isKnown,
+        isPlural(fates[index].phrase, text), next.phrase.isKnown,
         isJoined(fates[index].tokens.upperBound, next.tokens.lowerBound, text)
       else { continue }
       fates[index].kind = kind
     }
+  }
+
+  /// Known, or with the ending of a plural.
+  private static func isPlural(_ phrase: CountedPhrase, _ text: Text) -> Bool {
+    guard let last = phrase.noun?.last else { return false }
+    return phrase.isKnown || text.bytes[Int(text.tokens[last].end) - 1] == 0x73
   }
 
   private static func isJoined(_ start: Int, _ end: Int, _ text: Text) -> Bool {

@@ -116,6 +116,7 @@ func `a figure is read with its bounds and words`(marked: String, expected: [Str
   "Twelve soldiers killed a man.", "A 152 mm shell weighs 40 kg.",
   "Two villages were captured in 2015.", "No one was killed; one of them died.",
   "Twelve soldiers came with 20 flags.", "Two militias murdered and robbed people.",
+  "Twelve soldiers of the guard have killed a man.", "Ten men from the port said it was destroyed.",
 ])
 func `what only looks like a figure is none`(text: String) {
   let marked = MarkedText(text)

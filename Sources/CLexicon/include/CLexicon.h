@@ -10,3 +10,4 @@ typedef struct {
 lexicon_text lexicon_english(void);
 lexicon_text lexicon_given_names(void);
 lexicon_text lexicon_ordinary_words(void);
+lexicon_text lexicon_languages(void);
