@@ -21,7 +21,9 @@ extension FigureReader {
     var (isPassive, isActive) = (false, false)
     for index in start..<max(start, min(sentence.upperBound, start + Self.reach)) {
       if has(index, .negation), !word(index, "never") { return false }
-      if has(index, .figureVerb), !text.tokens[index].isCapitalised || isDirect && index == start {
+      if has(index, .figureVerb), !isShotAnd(index),
+        !text.tokens[index].isCapitalised || isDirect && index == start
+      {
         return tell(
           &fate, index, isPassive: isPassive, isActive: isActive)
       }
@@ -56,28 +58,38 @@ extension FigureReader {
 
   /// “were” of “seven members of the old guard were killed”.
   private func auxiliary(behind start: Int) -> Int? {
-    guard word(start, "of", "from", "in", "at", "on", "with", "near", "inside", "aboard", "who")
+    let isAdded = word(start, "and", "or")
+    guard
+      isAdded || word(start, "of", "from", "in", "at", "on", "with", "near", "inside", "who")
+        || isParticiple(start) && !has(start, .cue)
     else { return nil }
     for index in start..<max(start, min(sentence.upperBound, start + Self.modifier)) {
       let token = text.tokens[index]
-      if token.kind == .semicolon || token.kind == .colon || token.is(.cue) && reader.isLower(index)
+      if token.kind == .semicolon || token.kind == .colon || isAdded && token.kind == .number
+        || token.is(.cue) && reader.isLower(index)
       {
         return nil
       }
-      if word(index, "were", "was", "have", "has", "had", "are", "died") { return index }
+      if word(index, "were", "have", "are") || !isAdded && word(index, "was", "has", "had", "died")
+      {
+        return index
+      }
       if token.is([.auxiliary, .relative]), index > start { return nil }
     }
     return nil
   }
 
   private func isLink(_ index: Int) -> Bool {
-    isManner(index)
+    isManner(index) || word(index, "and") && isShotAnd(index - 1)
       || word(
-        index, "others", "more", "reported", "confirmed", "feared", "believed", "shot", "burned",
-        "burnt", "stabbed", "crushed", "and", "reportedly", "all", "listed", "left", "found",
-        "forced",
-        "to", "seriously", "badly", "critically", "severely", "internally", "alleged", "thought",
-        "presumed", "known", "estimated")
+        index, "others", "more", "reported", "confirmed", "feared", "believed", "shot", "stabbed",
+        "burned", "burnt", "crushed", "all", "listed", "left", "found", "forced", "to", "badly",
+        "alleged", "thought", "presumed", "known", "estimated")
+  }
+
+  /// “shot and wounded”, “shot dead”: the word behind tells.
+  private func isShotAnd(_ index: Int) -> Bool {
+    word(index, "shot", "stabbed", "beaten", "attacked") && word(index + 1, "and", "dead")
   }
 
   /// “mysteriously”.
@@ -108,8 +120,8 @@ extension FigureReader {
     guard let kind = text.lexeme(verb).figure, !isPlace(phrase) else { return nil }
     switch kind {
     case .equipment where word(verb, "shot") && !isEquipment:
-      return word(verb + 1, "dead") || word(verb + 1, "and") && word(verb + 2, "killed")
-        || word(verb + 1, "to") && word(verb + 2, "death") ? .killed : nil
+      return word(verb + 1, "dead") || word(verb + 1, "to") && word(verb + 2, "death")
+        ? .killed : nil
     case .equipment, .captured: return isEquipment ? .equipment : kind == .captured ? kind : nil
     case .displaced, .detained, .killed, .wounded, .missing: return isEquipment ? nil : kind
     default: return kind

@@ -28,8 +28,8 @@ struct FigureReader {
   func fate(of phrase: CountedPhrase, after earlier: [CountedFate]) -> CountedFate {
     var fate = CountedFate(phrase: phrase, tokens: phrase.tokens)
     guard !word(phrase.tokens.lowerBound - 1, "including", "among", "except") else { return fate }
-    if !population(&fate, earlier), !toll(&fate), !lives(&fate), !behind(&fate),
-      !before(&fate, isKnown: !earlier.isEmpty), !noun(&fate)
+    if !population(&fate, earlier), !toll(&fate), !lives(&fate),
+      !before(&fate, isKnown: !earlier.isEmpty), !behind(&fate), !noun(&fate)
     {
       added(&fate, to: earlier.last)
     }
