@@ -57,7 +57,9 @@ let package = Package(
     room("Gazetteer", knows: ["Platform", "Compression", "Digests", "CFolding"]),
     .target(
       name: "CLexicon",
-      exclude: ["countries.txt", "english.txt", "given-names.txt", "ordinary-words.txt"],
+      exclude: [
+        "countries.txt", "english.txt", "given-names.txt", "languages.txt", "ordinary-words.txt",
+      ],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     room("Extraction", knows: ["Gazetteer", "Dates", "CLexicon"]),
     room("Reports", knows: ["Extraction", "Gazetteer", "Platform", "Digests", "Dates"]),

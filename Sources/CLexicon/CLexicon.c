@@ -18,8 +18,13 @@ static const unsigned char countries[] = {
 };
 
 lexicon_text lexicon_countries(void) { return (lexicon_text){countries, sizeof countries}; }
+static const unsigned char languages[] = {
+#embed "languages.txt"
+};
+
 lexicon_text lexicon_english(void) { return (lexicon_text){english, sizeof english}; }
 lexicon_text lexicon_given_names(void) { return (lexicon_text){given_names, sizeof given_names}; }
 lexicon_text lexicon_ordinary_words(void) {
   return (lexicon_text){ordinary_words, sizeof ordinary_words};
 }
+lexicon_text lexicon_languages(void) { return (lexicon_text){languages, sizeof languages}; }

@@ -10,6 +10,8 @@ struct Lexeme: Equatable {
   var lemma = ""
   var stance: Cue.Stance = .neutral
   var sector: Speaker.Sector?
+  /// What a number beside the word counts.
+  var figure: Figure.Kind?
   /// Place in its list, from 1: the month's or weekday's number, a number word's value, a unit of time.
   var value = 0
 }
@@ -82,6 +84,8 @@ extension Lexicon {
     guard let name = parts.first, let first = words.first else { return }
     let classes = WordClasses(section: name) ?? []
     let stance = parts.count > 1 ? Cue.Stance(rawValue: String(parts[1])) : nil
+    let figure =
+      name.hasPrefix("figure") && parts.count > 1 ? Figure.Kind(rawValue: String(parts[1])) : nil
     let sector =
       name.hasPrefix("sector.") ? Speaker.Sector(rawValue: String(name.dropFirst(7))) : nil
     for word in words {
@@ -90,6 +94,7 @@ extension Lexicon {
         if stance != nil || classes == .role, lexeme.lemma.isEmpty { lexeme.lemma = String(first) }
         if let stance, lexeme.stance == .neutral { lexeme.stance = stance }
         if let sector, lexeme.sector == nil { lexeme.sector = sector }
+        if let figure, lexeme.figure == nil { lexeme.figure = figure }
       }
     }
     number(words, classes)

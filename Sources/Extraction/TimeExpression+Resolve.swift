@@ -140,7 +140,7 @@ extension DaySpan {
     case .early, .middle, .late:
       guard days > 1 else { return (self, precision) }
       let (start, end) = thirds(days)
-      let finer = precision.finer(days)
+      let finer = days > 366 || days < 7 ? precision : precision.of(part)
       switch part {
       case .early: return (DaySpan(first, first + start - 1), finer)
       case .middle: return (DaySpan(first + start, first + end - 1), finer)
@@ -177,13 +177,14 @@ extension DaySpan {
 }
 
 extension DateMention.Precision {
-  /// That of a third of so many days.
-  fileprivate func finer(_ days: Int64) -> Self {
-    switch days {
-    case ...7: .day
-    case ...31: .week
-    case ...366: .month
-    default: self
+  /// That of a part of it.
+  func of(_ part: TimePart) -> Self {
+    guard part == .early || part == .middle || part == .late else { return self }
+    switch self {
+    case .year: return .month
+    case .month: return .week
+    case .week: return .day
+    default: return self
     }
   }
 }

@@ -25,7 +25,8 @@ struct TimePhrase {
   func mention(_ range: Range<Int>, _ published: CivilDate?) -> DateMention {
     let known = precision ?? expression.precision
     guard var span = expression.resolve(published, sense) else {
-      return DateMention(range: range, first: nil, last: nil, precision: known)
+      let finer = part.map { known.of($0) } ?? known
+      return DateMention(range: range, first: nil, last: nil, precision: finer)
     }
     if let end, let last = end.resolve(published, sense)?.last {
       if last < span.first, case .month(nil, _) = expression { span = span.yearBefore ?? span }

@@ -8,7 +8,7 @@ extension TimeReader {
   func lastingEvent(at index: Int) -> TimePhrase? {
     guard has(index, .lastingEvent), kind(index + 1) != .hyphen,
       !has(index + 1, [.role, .collective, .organisationHead, .placeNoun]),
-      !has(index + 1, .countedNoun)
+      !has(index + 1, [.countedNoun, .equipment])
     else { return nil }
     var start = index - 1
     while index - start <= Self.adjectives, isAdjective(start) { start -= 1 }

@@ -209,9 +209,16 @@ extension TimeReader {
         "until",
         "across")
     else { return nil }
-    // “after a day in court” and “in a night raid” tell of no time.
-    if has(after, [.placeNoun, .organisationHead]), isLower(after), count != .none { return nil }
+    if count == .number(1), !isPlural(index), describes(after) { return nil }
     return TimePhrase((start - 1)..<after, .vague(unit))
+  }
+
+  /// “a night raid”: what stands behind the unit is the noun.
+  private func describes(_ after: Int) -> Bool {
+    isLower(after)
+      && !has(
+        after,
+        [.function, .preposition, .conjunction, .auxiliary, .adverb, .relative, .determiner, .cue])
   }
 
   /// “over the weekend”, “by the end of the year”, “later in the week”.

@@ -54,6 +54,7 @@ struct TimeReader {
 
   /// People or things, so that the number before is theirs.
   func isCounted(_ index: Int) -> Bool {
-    isLower(index) && has(index, [.collective, .magnitude, .pluralMagnitude, .countedNoun])
+    isLower(index)
+      && has(index, [.collective, .magnitude, .pluralMagnitude, .countedNoun, .equipment])
   }
 }

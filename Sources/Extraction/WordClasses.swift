@@ -57,6 +57,9 @@ struct WordClasses: OptionSet, Hashable {
     case dayWord = "time.day"
     case lastingEvent = "event.lasting"
     case countedNoun = "counted"
+    case equipment, measure
+    case figureVerb = "figure"
+    case figureNoun = "figure.noun"
 
     static let indexes = Dictionary(
       uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
@@ -134,8 +137,14 @@ struct WordClasses: OptionSet, Hashable {
   static let dayWord = Self(.dayWord)
   /// What lasts long enough that other things are said to be before, during or since it.
   static let lastingEvent = Self(.lastingEvent)
-  /// People and things that reports count.
+  /// People that reports count.
   static let countedNoun = Self(.countedNoun)
+  /// Arms and vehicles that reports count.
+  static let equipment = Self(.equipment)
+  static let measure = Self(.measure)
+  /// What happens to the counted: killed, fled, missing.
+  static let figureVerb = Self(.figureVerb)
+  static let figureNoun = Self(.figureNoun)
 }
 
 extension WordClasses {

@@ -62,7 +62,7 @@ func `a time is found with its qualifiers`(marked: String) {
   "She earns $2000 a year, that is 10% of 1200 euros.",
   "The spring broke, and they fall back at night.",
   "A 152 mm shell flew 40 km in the day.",
-  "Once he was late, he sat down by himself.",
+  "He died in a night raid.", "Once he was late, he sat down by himself.",
 ])
 func `what only looks like a time is none`(text: String) {
   #expect(found(MarkedText(text)) == [])

@@ -11,3 +11,4 @@ lexicon_text lexicon_countries(void);
 lexicon_text lexicon_english(void);
 lexicon_text lexicon_given_names(void);
 lexicon_text lexicon_ordinary_words(void);
+lexicon_text lexicon_languages(void);

@@ -1,0 +1,31 @@
+// Which language a text is in, by its function words.
+
+enum Languages {
+  /// Words that are looked at, spread over the whole text.
+  private static let sample = 800
+  /// Words that tell their language, fewer of which tell nothing.
+  private static let fewest = 3
+
+  /// ISO 639-1; `und` where the text is too short, mixed, or in a language that is not known.
+  static func guess(_ text: Text) -> String {
+    let words = FunctionWords.all
+    var weights = [Int](repeating: 0, count: words.codes.count)
+    var folded: [UInt8] = []
+    var (seen, hits) = (0, 0)
+    for index in stride(from: 0, to: text.tokens.count, by: max(1, text.tokens.count / sample)) {
+      let token = text.tokens[index]
+      guard token.isWord else { continue }
+      seen += 1
+      guard let languages = words.languages(of: token.range, text.bytes, &folded) else { continue }
+      hits += 1
+      for language in languages { weights[language] += FunctionWords.weight / languages.count }
+    }
+    // One word in seven at least stands on the list of a language's most frequent words.
+    guard hits >= fewest, hits * 7 >= seen,
+      let best = weights.indices.max(by: { weights[$0] < weights[$1] })
+    else { return "und" }
+    let next = weights.indices.filter { $0 != best }.map { weights[$0] }.max() ?? 0
+    let isClear = weights[best] >= fewest * FunctionWords.weight / 2 && next * 2 < weights[best]
+    return isClear ? words.codes[best] : "und"
+  }
+}
