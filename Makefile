@@ -7,6 +7,7 @@
 #   make lint                             says where it is not
 #   make sanitize                         runs the tests under the address and thread sanitizers
 #   make bench                            CPU per request beside a bare socket loop and nginx
+#   make bench-extract                    characters per CPU-second of the extraction
 #   make eval                             what the extraction finds of what people marked
 #   make bench-gazetteer                  what the gazetteer adds to a start, and its memory
 #   make fuzz SECONDS=600                 the extraction under libFuzzer and the address sanitizer
@@ -16,7 +17,7 @@ DOCUMENTS ?= config/documents
 PORT ?= 8080
 SECONDS ?= 600
 
-.PHONY: run build test format lint sanitize bench eval clean dependencies bench-gazetteer fuzz
+.PHONY: run build test format lint sanitize bench eval clean dependencies bench-gazetteer fuzz bench-extract
 
 run: build
 	@scripts/serve "$(DOCUMENTS)" "$(PORT)"
@@ -32,10 +33,12 @@ dependencies:
 	@scripts/dependencies
 
 format:
-	swift format --in-place --recursive --parallel Package.swift Sources Tests
+	swift format --in-place --recursive --parallel Package.swift Sources Tests \
+	  Benchmarks/fuzz
 
 lint:
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests \
+	  Benchmarks/fuzz
 
 sanitize: dependencies
 	SWIFT_BACKTRACE=enable=no LSAN_OPTIONS=suppressions=$(CURDIR)/scripts/leaks.supp \
@@ -45,6 +48,9 @@ sanitize: dependencies
 
 bench: build
 	@Benchmarks/http
+
+bench-extract: build
+	@Benchmarks/extract
 
 eval: build
 	@Benchmarks/evaluation

@@ -17,11 +17,16 @@ def extract(texts, output, program=None, jobs=None):
     """Runs `dateline extract` over (id, text) pairs into a file; the CPU-seconds it took."""
     command = [program or binary(), "extract"] + (["--jobs", str(jobs)] if jobs else [])
     lines = "".join(json.dumps({"id": i, "text": t}) + "\n" for i, t in texts).encode()
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     with open(output, "wb") as file:
-        status = subprocess.run(command, input=lines, stdout=file).returncode
+        return cpu_seconds(command, input=lines, stdout=file)
+
+
+def cpu_seconds(command, **options):
+    """Runs a command and gives the CPU-seconds it took; ends the script where it fails."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    status = subprocess.run(command, **options).returncode
     if status:
-        sys.exit(f"dateline extract ended with {status}")
+        sys.exit(f"{' '.join(command[:2])} ended with {status}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

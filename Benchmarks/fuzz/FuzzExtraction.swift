@@ -16,6 +16,7 @@ private let gazetteer: Gazetteer = {
   }
 }()
 
+/// Reads one input twice; a broken promise, a crash and two readings that differ end the program.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzExtraction(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   // SAFETY: libFuzzer lends `count` bytes from `start` for the time of the call.
@@ -26,7 +27,9 @@ public func fuzzExtraction(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt
   context.published = context.hasHeadline ? CivilDate(year: 2024, month: 10, day: 30) : nil
   let found = Extraction.annotate(text, context, gazetteer: gazetteer)
   let faults = found.faults(in: text)
-  precondition(faults.isEmpty, faults.joined(separator: "\n"))
-  precondition(found == Extraction.annotate(text, context, gazetteer: gazetteer), "two readings")
+  if !faults.isEmpty { fatalError(faults.joined(separator: "\n")) }
+  if found != Extraction.annotate(text, context, gazetteer: gazetteer) {
+    fatalError("two readings")
+  }
   return 0
 }

@@ -24,6 +24,7 @@ package enum Extraction {
     let text = Text(text)
     var found = Annotations()
     found.structure = Structure(text)
+    found.language = Languages.guess(text)
     let names = Names(text)
     let people = People(text, names)
     let places = Places.find(in: text, names, people, gazetteer)
@@ -35,6 +36,9 @@ package enum Extraction {
     found.quotations = statements.quotations
     found.control = ControlClaims.find(
       in: text, names, places, quotations: found.quotations, dates: found.dates, gazetteer)
+    found.figures = Figures.find(
+      in: text, places: places.mentions, nominal: places.nominal, dates: found.dates,
+      quotations: found.quotations, gazetteer: gazetteer)
     found.unresolved =
       places.unresolved + UnnamedPlaces.find(in: text) + times.unresolved + statements.unresolved
     found.unresolved.sort { $0.range.lowerBound < $1.range.lowerBound }

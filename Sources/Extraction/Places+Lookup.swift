@@ -31,28 +31,39 @@ extension Places {
     return mentions[index].place.flatMap { gazetteer.country(of: $0) }
   }
 
-  /// Localities named in a range of bytes, each once, in their order.
+  /// Localities that ranges of bytes name, or mean by “the city”; each once, in their order.
   func named(in ranges: [Range<Int>]) -> [Place] {
     var places: [Place] = []
     for range in ranges {
-      var low = 0
-      var high = mentions.count
-      while low < high {
-        let middle = (low + high) / 2
-        if mentions[middle].range.lowerBound < range.lowerBound {
-          low = middle + 1
-        } else {
-          high = middle
-        }
+      let names = mentions[Self.inside(range, mentions) { $0.range }].filter { $0.kind == .name }
+        .compactMap { mention in mention.place.map { (mention.range.lowerBound, $0) } }
+      let nouns = nominal[Self.inside(range, nominal) { $0.range }].map {
+        ($0.range.lowerBound, $0.place)
       }
-      while low < mentions.count, mentions[low].range.upperBound <= range.upperBound {
-        if mentions[low].kind == .name, let place = mentions[low].place, !places.contains(place) {
-          places.append(place)
-        }
-        low += 1
+      for (_, place) in (names + nouns).sorted(by: { $0.0 < $1.0 }) where !places.contains(place) {
+        places.append(place)
       }
     }
     return places
+  }
+
+  /// The elements, sorted by their ranges, that lie wholly in a range.
+  private static func inside<Element>(
+    _ range: Range<Int>, _ elements: [Element], _ place: (Element) -> Range<Int>
+  ) -> Range<Int> {
+    var low = 0
+    var high = elements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if place(elements[middle]).lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var end = low
+    while end < elements.count, place(elements[end]).upperBound <= range.upperBound { end += 1 }
+    return low..<end
   }
 
   private func lowerBound(_ token: Int) -> Int {

@@ -7,6 +7,8 @@ struct Places {
   private(set) var mentions: [PlaceMention] = []
   /// The tokens of each mention.
   private(set) var tokens: [Range<Int>] = []
+  /// “the city”, “this town”, and what they mean.
+  private(set) var nominal: [(range: Range<Int>, place: Place)] = []
   private(set) var localities: [LocatedPlace] = []
   private(set) var unresolved: [Unresolved] = []
 
@@ -21,6 +23,7 @@ struct Places {
     var places = Places()
     places.collect(spans, found, PlaceKinds(text, names, gazetteer))
     places.locate(spans, found, gazetteer)
+    places.nominal = NominalPlaces.find(in: text, places: places.mentions, gazetteer: gazetteer)
     return places
   }
 

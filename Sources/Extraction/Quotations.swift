@@ -64,11 +64,13 @@ struct Quotations {
 
 extension Quotations {
   private mutating func add(_ attribution: Attribution, _ sentence: Sentence) {
-    let runs = runs(in: attribution.content)
-    let kind = kind(attribution.content, runs)
+    let content = attribution.content.compactMap { whole($0) }
+    guard !content.isEmpty else { return }
+    let runs = runs(in: content)
+    let kind = kind(content, runs)
     let speaker = attribution.site.subject.map { speakers.speaker($0) }
     if speaker == nil, kind == .indirect { return }
-    var parts = attribution.content.map { text.range($0) }
+    var parts = content.map { text.range($0) }
     if kind == .direct { parts = runs.map { text.range(text.runs[$0].content) } }
     let verb = attribution.site.tokens.lowerBound
     let lexeme = text.lexeme(verb)
@@ -79,16 +81,31 @@ extension Quotations {
         range: text.range(attribution.site.tokens),
         lemma: lemma.isEmpty ? text.string(text.range(attribution.site.tokens)) : lemma,
         stance: lexeme.stance),
-      speaker: speaker, evidence: evidence(attribution, sentence))
+      speaker: speaker, evidence: evidence(parts, sentence))
     quotation.about = places.named(in: parts)
     for run in runs { use(run) }
     found.append(quotation)
     last = (sentence.block, sentence.tokens.upperBound)
   }
 
-  /// Sentence for sentence: where the words of speaker, cue and content stand.
-  private func evidence(_ attribution: Attribution, _ sentence: Sentence) -> Range<Int> {
-    text.range(sentence.tokens)
+  /// The sentence, and what of the content goes on behind it.
+  private func evidence(_ parts: [Range<Int>], _ sentence: Sentence) -> Range<Int> {
+    let range = text.range(sentence.tokens)
+    return range.lowerBound..<parts.reduce(range.upperBound) { max($0, $1.upperBound) }
+  }
+
+  /// A long sentence is cut anywhere: a run belongs to the part in which it begins.
+  private func whole(_ content: Range<Int>) -> Range<Int>? {
+    var (start, end) = (content.lowerBound, content.upperBound)
+    if let run = run(of: start), run.lowerBound < start { start = run.upperBound }
+    guard start < end else { return nil }
+    if let run = run(of: end - 1) { end = max(end, run.upperBound) }
+    return start..<end
+  }
+
+  private func run(of token: Int) -> Range<Int>? {
+    let run = text.runOfToken[token]
+    return run < 0 ? nil : text.runs[Int(run)].tokens
   }
 
   private func runs(in content: [Range<Int>]) -> [Int] {
