@@ -47,7 +47,7 @@ struct FigureContext {
     let evidence = text.range(tokens)
     let best = near.min { distance($0, evidence) < distance($1, evidence) }
     if let best { return best }
-    if isPopulation, let word = adverb(clause, before: tokens.lowerBound) { return word }
+    if isPopulation, let word = adverb(clause, around: tokens) { return word }
     let start = Int(text.tokens[sentence.lowerBound].start)
     return dates(in: start..<bytes.lowerBound).first { $0.lowerBound == start }
   }
@@ -81,12 +81,18 @@ struct FigureContext {
       ? range.lowerBound - evidence.upperBound : evidence.lowerBound - range.upperBound
   }
 
-  /// “once”, “now” before a population.
-  private func adverb(_ clause: Range<Int>, before end: Int) -> Range<Int>? {
-    (clause.lowerBound..<max(clause.lowerBound, end)).last {
-      text.word($0, isOneOf: "once", "now", "currently", "today", "formerly", "previously")
-        || text.word($0, isOneOf: "prewar")
-    }.map { text.tokens[$0].range }
+  /// “once”, “now” before a population, “not long ago” behind it.
+  private func adverb(_ clause: Range<Int>, around tokens: Range<Int>) -> Range<Int>? {
+    let before = (clause.lowerBound..<max(clause.lowerBound, tokens.lowerBound)).last {
+      text.word(
+        $0, isOneOf: "once", "now", "currently", "today", "formerly", "previously", "prewar")
+    }
+    if let before { return text.tokens[before].range }
+    let end = tokens.upperBound
+    guard end + 3 <= clause.upperBound, text.word(end, isOneOf: "not"),
+      text.word(end + 1, isOneOf: "long"), text.word(end + 2, isOneOf: "ago")
+    else { return nil }
+    return text.range(end..<(end + 3))
   }
 
   // MARK: - By whom

@@ -83,7 +83,7 @@ extension FigureReader {
     guard
       word(
         start - 1, "has", "had", "have", "to", "are", "is", "was", "were", "now", "and", "at",
-        "just")
+        "just", "counts", "counted", "numbers", "numbered")
     else { return false }
     return set(&fate, to: fate.phrase.tokens.upperBound)
   }

@@ -38,8 +38,13 @@ struct NamedPlaces {
     case .indefinite: return apposition(kind, range, to: end, text)
     case .bare: return lastNamed(kind)
     case .definite, .this:
-      return lastNamed(kind) ?? (isOpening ? firstAhead(kind, to: .max) : nil) ?? containing(kind)
+      return strictly(kind, isOpening)
+        ?? (kind.isPopulated ? strictly(.anyPopulated, isOpening) : nil)
     }
+  }
+
+  private func strictly(_ kind: NominalKind, _ isOpening: Bool) -> Place? {
+    lastNamed(kind) ?? (isOpening ? firstAhead(kind, to: .max) : nil) ?? containing(kind)
   }
 
   private func lastNamed(_ kind: NominalKind) -> Place? {

@@ -92,6 +92,15 @@ enum NominalForm {
 /// What a noun can mean.
 enum NominalKind {
   case city, town, village, region, district, country
+  /// What a report calls a town may be a village of the gazetteer.
+  case anyPopulated
+
+  var isPopulated: Bool {
+    switch self {
+    case .city, .town, .village, .anyPopulated: true
+    case .region, .district, .country: false
+    }
+  }
 
   init?(_ noun: Int, _ text: Text) {
     if text.word(noun, isOneOf: "city", "metropolis") {
@@ -116,6 +125,7 @@ enum NominalKind {
     case .city: feature == .city || feature == .town
     case .town: feature.isPopulated && feature != .village && feature != .neighbourhood
     case .village: feature == .village || feature == .settlement
+    case .anyPopulated: feature.isPopulated
     case .region: feature == .admin1
     case .district: feature == .admin2
     case .country: feature == .country
