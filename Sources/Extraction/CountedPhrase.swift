@@ -198,6 +198,12 @@ struct CountedReader {
     while word(index, "more", "other", "additional", "further", "new", "the", "its", "their") {
       index += 1
     }
+    // “33 of the 46 drones”
+    if index > phrase.number.upperBound + 1,
+      let whole = Numeral.starting(at: index, to: sentence.upperBound, text)
+    {
+      index = whole.tokens.upperBound
+    }
     let start = index
     var end = start
     while index < sentence.upperBound, index - start < Self.adjectives, isInNoun(index) {

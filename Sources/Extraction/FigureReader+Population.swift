@@ -50,7 +50,7 @@ extension FigureReader {
     for index in stride(from: start - 1, through: max(sentence.lowerBound, start - 8), by: -1) {
       if word(index, "population") {
         var first = index
-        while first > sentence.lowerBound, index - first < 3,
+        while first > sentence.lowerBound, index - first < 5,
           !has(first, [.determiner, .possessive]),
           has(first - 1, [.determiner, .possessive]) || isAdjective(first - 1)
         { first -= 1 }
@@ -59,6 +59,7 @@ extension FigureReader {
         fate.tokens = first..<fate.phrase.number.upperBound
         return true
       }
+      if kind(index) == .comma, word(index + 1, "which") { continue }
       guard kind(index) == .number || kind(index) == .word,
         !has(index, [.conjunction, .countedNoun, .figureVerb])
       else { return false }

@@ -52,7 +52,7 @@ struct FigureReader {
     return true
   }
 
-  /// “the death toll rose to 12”.
+  /// “the death toll rose to 12”, “the number of wounded is 12”.
   private func toll(_ fate: inout CountedFate) -> Bool {
     let start = fate.phrase.tokens.lowerBound
     for index in stride(from: start - 1, through: max(sentence.lowerBound, start - 9), by: -1) {
@@ -62,8 +62,16 @@ struct FigureReader {
         fate.tokens = first..<fate.phrase.tokens.upperBound
         return true
       }
+      if word(index, "number"), word(index + 1, "of"),
+        let teller = (index + 2..<index + 5).first(where: { has($0, [.figureVerb, .figureNoun]) }),
+        teller < start
+      {
+        fate.kind = text.lexeme(teller).figure
+        fate.tokens = index..<fate.phrase.number.upperBound
+        return fate.kind != .equipment
+      }
       guard kind(index) == .number || kind(index) == .word,
-        !has(index, [.conjunction, .countedNoun])
+        !has(index, .conjunction), !has(index, .countedNoun) || word(index - 1, "of")
       else { break }
     }
     return false

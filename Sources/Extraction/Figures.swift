@@ -41,7 +41,7 @@ enum Figures {
       let reader = FigureReader(
         reader: CountedReader(text: text, sentence: sentence))
       fates.append(reader.fate(of: phrase, after: fates.filter { $0.kind != nil }))
-      index = max(index + 1, phrase.number.upperBound)
+      index = max(index + 1, phrase.tokens.upperBound)
     }
     FigureCoordination.share(&fates, text)
     return fates

@@ -131,14 +131,14 @@ extension DaySpan {
     _ part: TimePart, of precision: DateMention.Precision, today: Int64?
   ) -> (span: DaySpan, precision: DateMention.Precision) {
     let days = last - first + 1
+    guard days > 2 else { return (self, precision) }
     switch part {
     case .earlier, .later:
-      guard let today, first...last ~= today, days > 1 else { return (self, precision) }
+      guard let today, first...last ~= today else { return (self, precision) }
       return (part == .earlier ? DaySpan(first, today) : DaySpan(today, last), precision)
     case .firstHalf: return (DaySpan(first, middle(days) - 1), precision)
     case .secondHalf: return (DaySpan(middle(days), last), precision)
     case .early, .middle, .late:
-      guard days > 1 else { return (self, precision) }
       let (start, end) = thirds(days)
       let finer = days > 366 || days < 7 ? precision : precision.of(part)
       switch part {

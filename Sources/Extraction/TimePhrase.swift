@@ -33,7 +33,7 @@ struct TimePhrase {
       span.last = max(span.last, last)
     }
     var precision = known
-    if let part {
+    if let part, span.first != .min {
       (span, precision) = span.part(part, of: known, today: published?.daysSince1970)
     }
     return relation.mention(range, span, precision)

@@ -225,7 +225,9 @@ extension TimeReader {
     }
     let isPair = word(start - 1, "between") && word(end, "and")
     guard isPair || isStretch(end, touching: false) else { return }
-    guard let second = date(at: end + 1, isLinked: true),
+    var next = end + 1
+    if word(next, "early", "late", "mid") { next += kind(next + 1) == .hyphen ? 2 : 1 }
+    guard let second = date(at: next, isLinked: true),
       second.expression.precision == phrase.expression.precision || word(start - 1, "from")
         || isPair
     else { return }

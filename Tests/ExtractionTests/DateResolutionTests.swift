@@ -90,6 +90,7 @@ func `a relative time counts from the day of publication`(
   ("It fell on 03/04/2022.", "../.. unknown"),
   ("It fell on 30 February 2022.", "../.. day"),
   ("It ran from 2014 to 2016.", "2014-01-01/2016-12-31 year"),
+  ("It ran between January and mid-April 2022.", "2022-01-01/2022-04-30 month"),
   ("It ran in 2014-16.", "2014-01-01/2016-12-31 year"),
   ("It ran between March and May 2022.", "2022-03-01/2022-05-31 month"),
   ("It ran from 7 to 9 October 2024.", "2024-10-07/2024-10-09 day"),
