@@ -193,7 +193,9 @@ extension Quotations {
     use(run)
     found[found.count - 1].spans.append(inside)
     found[found.count - 1].fragments.append(inside)
-    found[found.count - 1].about = places.named(in: found[found.count - 1].spans)
+    for place in places.named(in: [inside]) where !found[found.count - 1].about.contains(place) {
+      found[found.count - 1].about.append(place)
+    }
     let evidence = found[found.count - 1].evidence
     found[found.count - 1].evidence =
       evidence.lowerBound..<max(evidence.upperBound, text.range(text.runs[run].tokens).upperBound)
