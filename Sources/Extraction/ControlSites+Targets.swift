@@ -7,6 +7,8 @@ extension ControlSites {
     var places: [Int] = []
     var extent: Range<Int>?
     var start: Int
+    /// Behind the last place.
+    var end: Int
   }
 
   /// The places that stand behind a verb, with the words that limit them.
@@ -16,7 +18,9 @@ extension ControlSites {
       if let place = places.index(at: index), isPlace(place) {
         let limits = limits(start..<index)
         if !allowsLimits, limits != nil { return nil }
-        return Target(places: list(from: place), extent: limits, start: start)
+        let members = list(from: place)
+        let end = places.tokens[members[members.count - 1]].upperBound
+        return Target(places: members, extent: limits, start: start, end: end)
       }
       guard mayStandBefore(index) else { return nil }
     }
@@ -95,7 +99,7 @@ extension ControlSites {
     }
     guard end > sentence.lowerBound, let last = places.index(endingAt: end - 1), isPlace(last)
     else {
-      return Target(start: verb)
+      return Target(start: verb, end: verb)
     }
     var members = [last]
     while let first = members.first, first > 0, isPlace(first - 1),
@@ -103,7 +107,7 @@ extension ControlSites {
       isListGap(places.tokens[first - 1].upperBound..<places.tokens[first].lowerBound)
     { members.insert(first - 1, at: 0) }
     let start = places.tokens[members[0]].lowerBound
-    return extended(Target(places: members, extent: nil, start: start))
+    return extended(Target(places: members, extent: nil, start: start, end: end))
   }
 
   /// The comma before “a few kilometres from Toretsk,”, which explains what stands before it.

@@ -78,7 +78,7 @@ struct ControlSites {
     else { return nil }
     return ControlSite(
       status: .held, places: target.places, party: party, extent: target.extent,
-      evidence: (index - 2)..<places.tokens[target.places[target.places.count - 1]].upperBound)
+      evidence: (index - 2)..<target.end)
   }
 
   /// “El Fasher ‹fell› to the Rapid Support Forces”
@@ -86,13 +86,7 @@ struct ControlSites {
     guard text.word(index + 1, isOneOf: "to"), !isHypothetical(index),
       let party = parties.party(at: index + 2, to: sentence.upperBound)
     else { return nil }
-    var end = index
-    while end > sentence.lowerBound, text.tokens[end - 1].is([.auxiliary, .adverb]) { end -= 1 }
-    let subject = subject(before: end)
-    guard !subject.places.isEmpty else { return nil }
-    return ControlSite(
-      status: .lost, places: subject.places, party: party, extent: subject.extent,
-      evidence: subject.start..<party.tokens.upperBound)
+    return suffered(index, .lost, party)
   }
 
   /// “the ‹battle› for Khartoum”
@@ -104,7 +98,7 @@ struct ControlSites {
     }
     return ControlSite(
       status: .contested, places: target.places, party: nil, extent: target.extent,
-      evidence: index..<places.tokens[target.places[target.places.count - 1]].upperBound)
+      evidence: index..<target.end)
   }
 
   /// “the ‹capture› of Vuhledar”
@@ -112,7 +106,7 @@ struct ControlSites {
     guard index + 1 < sentence.upperBound, text.word(index + 1, isOneOf: "of"),
       !opensCondition(index), let target = target(from: index + 2, allowsLimits: false)
     else { return nil }
-    let end = places.tokens[target.places[target.places.count - 1]].upperBound
+    let end = target.end
     let by =
       text.word(end, isOneOf: "by") ? parties.party(at: end + 1, to: sentence.upperBound) : nil
     let start = index > sentence.lowerBound && text.tokens[index - 1].is(.determiner)
@@ -128,13 +122,20 @@ struct ControlSites {
     guard text.word(index + 1, isOneOf: "by"), index + 2 < sentence.upperBound,
       let party = parties.party(at: index + 2, to: sentence.upperBound)
     else { return nil }
-    var end = index
+    return suffered(index, status(index, isPassive: true), party)
+  }
+
+  /// What happens to the places that stand before a verb, by a party behind it.
+  private func suffered(
+    _ verb: Int, _ status: ControlClaim.Status, _ party: Party
+  ) -> ControlSite? {
+    var end = verb
     while end > sentence.lowerBound, text.tokens[end - 1].is([.auxiliary, .adverb]) { end -= 1 }
     let subject = subject(before: end)
     guard !subject.places.isEmpty else { return nil }
     return ControlSite(
-      status: status(index, isPassive: true), places: subject.places, party: party,
-      extent: subject.extent, evidence: subject.start..<party.tokens.upperBound)
+      status: status, places: subject.places, party: party, extent: subject.extent,
+      evidence: subject.start..<party.tokens.upperBound)
   }
 
   /// “Russian forces have ‹entered› the eastern part of Toretsk”
@@ -153,7 +154,7 @@ struct ControlSites {
     if moves, text.word(start - 1, isOneOf: "to", "toward", "towards"), target.extent == nil {
       return nil
     }
-    let end = places.tokens[target.places[target.places.count - 1]].upperBound
+    let end = target.end
     return ControlSite(
       status: status(index, isPassive: false), places: target.places, party: party,
       extent: target.extent,

@@ -28,14 +28,12 @@ enum CueSites {
   /// The cues of a sentence, outside of marks, in order.
   static func find(in sentence: Sentence, _ text: Text) -> [CueSite] {
     var sites: [CueSite] = []
-    for index in sentence.tokens where text.runOfToken[index] < 0 || isSingleRun(index, text) {
+    for index in sentence.tokens where text.runOfToken[index] < 0 {
       if let last = sites.last, last.tokens.upperBound > index { continue }
       if let site = site(at: index, sentence.tokens, sites.last, text) { sites.append(site) }
     }
     return sites
   }
-
-  private static func isSingleRun(_ index: Int, _ text: Text) -> Bool { false }
 
   private static func site(
     at index: Int, _ sentence: Range<Int>, _ last: CueSite?, _ text: Text

@@ -9,7 +9,6 @@ package struct Context: Sendable {
   package var published: CivilDate?
   /// The document's own, if it tells one.
   package var language: String?
-  package var hasHeadline = false
 
   package init() {}
 }

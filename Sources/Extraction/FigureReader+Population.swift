@@ -75,6 +75,13 @@ extension FigureReader {
         && !token.is([.preposition, .auxiliary, .conjunction])
   }
 
+  /// “only 1,600”, “now has 1,600”, “fell to 1,600”, “1,600 today”: set against the earlier number.
+  private func isCompared(_ phrase: CountedPhrase) -> Bool {
+    let (start, end) = (phrase.tokens.lowerBound, phrase.tokens.upperBound)
+    return phrase.qualifier != nil || word(start - 1, "to", "now", "just", "counts", "numbers")
+      || word(start - 2, "now", "today", "currently") || word(end, "now", "today")
+  }
+
   /// “once had 30,000 inhabitants, now has only 1,600”.
   private func isLeftOut(_ fate: inout CountedFate, _ earlier: [CountedFate]) -> Bool {
     guard earlier.contains(where: { $0.kind == .population }), fate.phrase.noun == nil else {
@@ -86,6 +93,6 @@ extension FigureReader {
         start - 1, "has", "had", "have", "to", "are", "is", "was", "were", "now", "and", "at",
         "just", "counts", "counted", "numbers", "numbered")
     else { return false }
-    return set(&fate, to: fate.phrase.tokens.upperBound)
+    return isCompared(fate.phrase) && set(&fate, to: fate.phrase.tokens.upperBound)
   }
 }

@@ -18,7 +18,8 @@ package struct Quotation: Equatable, Sendable {
   package var speaker: Speaker?
   /// Places that the content names, in the order of the text.
   package var about: [Place] = []
-  /// From the first character of speaker, cue and content to the last.
+  /// The sentence of the cue, with all of the content; a speaker whom an earlier sentence names
+  /// stands outside of it.
   package var evidence: Range<Int>
 
   package init(

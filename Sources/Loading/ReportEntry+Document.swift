@@ -28,6 +28,5 @@ extension Context {
       CivilDate(daysSince1970: $0.start.divided(by: 86_400).quotient)
     }
     language = document.language
-    hasHeadline = document.headline != nil
   }
 }

@@ -38,6 +38,10 @@ private func written(_ figure: Figure, _ marked: MarkedText) -> String {
   ),
   ("‹f:About 1,200 people still live› there.", ["population 1200 (About)"]),
   ("‹f:Its population fell to 900›.", ["population 900"]),
+  (
+    "Oderiv, with ‹f:a population of 40,000›, had 3,797 (reported) last year.",
+    ["population 40000"]
+  ),
   ("It is home to ‹f:1.2 million people›.", ["population 1200000"]),
   (
     "The strike ‹f:killed at least 83 people› on Monday.",

@@ -18,6 +18,8 @@ struct Gold: Decodable {
   let notFigures: [GoldRange]
   let dates: [GoldDate]
   let unresolved: [GoldUnresolved]
+  /// “the city” where it means Toretsk; in the shared article only.
+  let nominalMentionsOfToretsk: [GoldRange]?
 }
 
 struct GoldRange: Decodable {
