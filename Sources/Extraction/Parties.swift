@@ -115,7 +115,7 @@ struct Parties {
   private func name(_ tokens: Range<Int>) -> String {
     let words = text.string(text.range(tokens))
     guard tokens.count == 1, text.tokens[tokens.lowerBound].is(.force) else { return words }
-    let plural = words.lowercased() + "s"
-    return text.lexicon.lexeme(of: plural).classes.has(.force) ? plural : words
+    let word = words.lowercased()
+    return text.lexicon.lexeme(of: word + "s").classes.has(.force) ? word + "s" : word
   }
 }

@@ -8,6 +8,7 @@ import Testing
 /// Claims as `party status place, extent`.
 @Test(arguments: [
   ("Rebel-held Goma was quiet.", ["rebels held Goma"]),
+  ("Rebels captured Goma in January.", ["rebels lost Goma"]),
   ("M23 rebels captured Goma in January.", ["M23 rebels lost Goma"]),
   ("Goma was captured by M23 rebels in January.", ["M23 rebels lost Goma"]),
   ("El Fasher fell to the Rapid Support Forces.", ["Rapid Support Forces lost El Fasher"]),
