@@ -20,7 +20,7 @@ struct Scalar {
 
   private static func decode(_ bytes: [UInt8], _ at: Int, _ end: Int) -> (UInt32, Int) {
     let first = bytes[at]
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 1
+    let length = first > 0xF4 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 1
     guard length > 1, at + length <= end else { return (0x20, 1) }
     var code = UInt32(first) & (0x7F >> UInt32(length))
     for offset in 1..<length {
@@ -28,7 +28,16 @@ struct Scalar {
       guard byte & 0xC0 == 0x80 else { return (0x20, 1) }
       code = code << 6 | UInt32(byte & 0x3F)
     }
-    return (code, length)
+    return isWellFormed(code, length) ? (code, length) : (0x20, 1)
+  }
+
+  /// Neither a longer form than is needed, nor a surrogate, nor beyond Unicode (RFC 3629, 3).
+  private static func isWellFormed(_ code: UInt32, _ length: Int) -> Bool {
+    switch length {
+    case 2: true
+    case 3: code >= 0x800 && !(0xD800...0xDFFF ~= code)
+    default: 0x10000...0x10FFFF ~= code
+    }
   }
 
   var kind: Kind {

@@ -18,6 +18,20 @@ func `a text that once ended the program or broke a promise keeps all`(_ text: S
   #expect(Extraction.annotate(bytes, gazetteer: try shippedGazetteer()).faults(in: bytes) == [])
 }
 
+/// Forms of a character that RFC 3629 forbids: each byte counts as a blank.
+@Test(arguments: [
+  [0xE0, 0x80, 0xB3], [0xE0, 0x81, 0x81], [0xF0, 0x80, 0x80, 0xB3], [0xED, 0xA0, 0x80],
+  [0xF4, 0x90, 0x80, 0x80], [0xF8, 0x90, 0x80, 0x80], [0xFF, 0x80, 0x80, 0x80],
+] as [[UInt8]])
+func `a malformed character keeps all, and parts two words`(_ character: [UInt8]) throws {
+  let bytes = Array("aid Hlini".utf8) + character + Array("said Hlini".utf8) + character
+  let gazetteer = try shippedGazetteer()
+  #expect(Extraction.annotate(bytes, gazetteer: gazetteer).faults(in: bytes) == [])
+  let named = Array("Ana Ruiz said".utf8) + character + Array("he left the town.".utf8)
+  let found = Extraction.annotate(named, gazetteer: gazetteer).quotations
+  #expect(found.map(\.speaker?.name) == ["Ana Ruiz"])
+}
+
 @Test func `the first words of a text can be according to`() throws {
   let text = Array("According to Ana Ruiz, the road is closed.".utf8)
   let found = Extraction.annotate(text, gazetteer: try shippedGazetteer()).quotations
