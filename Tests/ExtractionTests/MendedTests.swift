@@ -33,6 +33,14 @@ func `a malformed character keeps all, and parts two words`(_ character: [UInt8]
   #expect(found.map(\.speaker?.name) == ["Ana Ruiz"])
 }
 
+@Test func `digits in a form that is too long do not cut a character`() throws {
+  let overlong: [UInt8] = [0xE0, 0xE0, 0x80, 0xB3]
+  let line = Array("said \u{15}Hlini".utf8) + overlong
+  let bytes = line.dropFirst() + line + [0xBA] + Array("er".utf8)
+  let found = Extraction.annotate(Array(bytes), gazetteer: try shippedGazetteer())
+  #expect(found.faults(in: Array(bytes)) == [])
+}
+
 @Test func `the first words of a text can be according to`() throws {
   let text = Array("According to Ana Ruiz, the road is closed.".utf8)
   let found = Extraction.annotate(text, gazetteer: try shippedGazetteer()).quotations
