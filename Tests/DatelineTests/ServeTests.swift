@@ -23,7 +23,7 @@ private let article = "Headline: A bridge\nPublished: 2024-10-07\n\nThe bridge i
 
 @Test func `the sample documents load without a remark`() throws {
   let server = try RunningServer([packageRoot + "/config/documents"])
-  #expect(server.ready["reports"] as? Int ?? 0 >= 6)
+  #expect(server.ready["reports"] as? Int ?? 0 >= 18)
   #expect((server.ready["skipped"] as? [Any])?.isEmpty == true)
   #expect((server.ready["remarks"] as? [Any])?.isEmpty == true)
   let reports = try #require(try server.json("/reports")["reports"] as? [[String: Any]])

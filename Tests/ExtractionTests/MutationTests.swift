@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 struct MutationTests {
-  @Test func `there are samples to change`() { #expect(SampleTexts.all.count >= 6) }
+  @Test func `there are samples to change`() { #expect(SampleTexts.all.count >= 17) }
 
   @Test(arguments: SampleTexts.all)
   func `what is found in a sample keeps its promises`(_ text: [UInt8]) throws {
