@@ -23,6 +23,7 @@ enum Routes {
     Route("/reports/{id}", to: Handler(answer: ReportAnswers.record)),
     Route("/reports/{id}/text", to: Handler(answer: ReportAnswers.text)),
     Route("/extract", [.post], to: Handler(reply: ExtractAnswer.reply)),
+    Route("/codebook", to: Handler(answer: Codebook.answer)),
     Route("/healthz", to: Handler(answer: Health.alive)),
     Route("/readyz", to: Handler(answer: Health.ready)),
     Route("/metrics", to: Handler(answer: Health.metrics)),

@@ -39,7 +39,9 @@ final class Library {
   ) {
     var site = Site(
       store: store, version: "1.2.3", now: { now }, read: { ReportEntry($0, gazetteer: $1) })
-    site.publicFiles = ["index.html": PublicFile(name: "index.html", bytes: Array("<p>".utf8))]
+    for (name, text) in ["index.html": "<p>", Codebook.file: "{}"] {
+      site.publicFiles[name] = PublicFile(name: name, bytes: Array(text.utf8))
+    }
     change(&site)
     responder = ReportsResponder(site: site)
     if loaded { store.publish(makeSnapshot()) }

@@ -7,7 +7,7 @@ import Testing
 
 @Test(arguments: [
   "/", "/reports", "/reports/bridge", "/reports/bridge/text", "/healthz", "/readyz", "/metrics",
-  "/index.html",
+  "/codebook", "/index.html",
 ])
 func `a path answers GET and HEAD, tells OPTIONS, and refuses the rest`(path: String) throws {
   let library = Library()
