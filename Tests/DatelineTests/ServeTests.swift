@@ -40,6 +40,15 @@ private let article = "Headline: A bridge\nPublished: 2024-10-07\n\nThe bridge i
   }
 }
 
+@Test func `the contract and the codebook come with the program, and are of its version`() throws {
+  let server = try RunningServer([packageRoot + "/config/documents"])
+  let landing = try server.get("/", fields: "Accept: application/json\r\n").text
+  let info = try #require(try server.json("/openapi.json")["info"] as? [String: Any])
+  let version = try #require(info["version"] as? String)
+  #expect(landing.contains("\"version\":\"\(version)\""))
+  #expect(try server.json("/codebook")["fields"] is [Any])
+}
+
 @Test(arguments: [SIGTERM, SIGINT])
 func `a signal drains and ends with 0`(signal: Int32) throws {
   let folder = try Folder()

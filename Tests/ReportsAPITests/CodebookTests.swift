@@ -108,7 +108,7 @@ private func allowsNull(_ schema: Object) -> Bool {
   let book = try Book()
   let values = book.enumerations().values.flatMap { $0.objects("values") }
   let fields = Array(book.fields().values)
-  #expect(values.count > 100 && fields.count > 100)
+  #expect(!values.isEmpty && !fields.isEmpty)
   for definition in (values + fields).map({ $0.string("definition") ?? "" }) {
     #expect(definition.hasSuffix(".") && definition.count < 200, "\(definition)")
     #expect(!definition.dropLast().contains(". "), "\(definition)")
