@@ -1,57 +1,58 @@
-// Shows what is loaded and how to ask for it. Text goes in as text, never as markup.
+// Shows what is loaded, what is newest in it, and how to ask for it.
 
-const place = (id) => document.getElementById(id);
-
-function element(name, properties = {}, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-}
-
-async function ask(path) {
-  const answer = await fetch(path, { headers: { Accept: "application/json" } });
-  const body = await answer.json();
-  if (!answer.ok) throw new Error(body.detail ?? answer.statusText);
-  return body;
-}
+import { counted, element, link, place } from "./elements.js";
+import { List, ask } from "./list.js";
+import { curl, encoded, quoted } from "./query.js";
+import { items } from "./records.js";
+import { start } from "./search.js";
 
 function showCounts(ready) {
-  const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
   const skipped = ready.skipped.length;
-  place("counts").textContent = plural(ready.reports, "report")
-    + (skipped ? `, ${plural(skipped, "document")} skipped` : "");
+  place("counts").textContent = counted(ready.reports, "report")
+    + (skipped ? `, ${counted(skipped, "document")} skipped` : "");
   place("skipped").replaceChildren(
     ...ready.skipped.map((one) => element("li", {}, `${one.document}: ${one.reason}`)));
 }
 
-function showReports(list) {
-  const item = (report) => element(
-    "li", {},
-    element("a", { href: `/reports/${encodeURIComponent(report.id)}` }, report.headline ?? report.id),
-    element("span", { className: "from" },
-      [report.published ?? "undated", report.source].filter(Boolean).join(" · ")));
-  place("reports").replaceChildren(...list.reports.map(item));
-  place("more").hidden = false;
-}
-
-// Every route, its {id} filled with a report that is there.
-function showEndpoints(landing, sample) {
-  const rows = landing.links.map((link) => {
-    const href = link.href ?? link.template.replace("{id}", encodeURIComponent(sample ?? ""));
-    return [
-      element("dt", {}, element("a", { href }, link.href ?? link.template)),
-      element("dd", {}, element("code", {}, `curl '${location.origin}${href}'`)),
-    ];
+// Every route, its {id} filled with a record that is there.
+function showEndpoints(landing, samples) {
+  const rows = landing.links.map((one) => {
+    const path = one.href ?? one.template;
+    const href = path.replace("{id}", encoded(samples[path.split("/")[1]] ?? ""));
+    const url = location.origin + href;
+    const name = one.method ? `${one.method} ${path}` : link(href, path);
+    const command = one.method ? send("The mayor said the bridge was gone.", url) : curl(url);
+    return [element("dt", {}, name), element("dd", {}, element("code", {}, command))];
   });
   place("endpoints").replaceChildren(...rows.flat());
 }
 
-try {
-  const [ready, list, landing] = await Promise.all(
-    [ask("/readyz"), ask("/reports?limit=10"), ask("/")]);
-  showCounts(ready);
-  showReports(list);
-  showEndpoints(landing, list.reports[0]?.id);
-} catch (error) {
-  place("counts").textContent = `The server does not answer as expected: ${error.message}`;
+const send = (text, url) =>
+  `curl -H 'Content-Type: text/plain' --data-binary ${quoted(text)} ${quoted(url)}`;
+
+async function showLoaded() {
+  try {
+    showCounts(await ask("/readyz"));
+  } catch (error) {
+    place("counts").textContent = error.message;
+  }
 }
+
+// The lists, then the routes with the first record of each.
+async function showNewest() {
+  const [reports, localities, quotations, landing] = await Promise.all([
+    new List("reports").show("/reports?limit=5&fields=id,headline,published,source", items.reports),
+    new List("localities").show("/localities?limit=10", items.localities),
+    new List("quotations").show("/quotations?limit=5", items.quotations),
+    ask("/").catch(() => ({ links: [] })),
+  ]);
+  showEndpoints(landing, {
+    reports: reports?.reports[0]?.id,
+    localities: localities?.localities[0]?.id,
+    quotations: quotations?.quotations[0]?.id,
+  });
+}
+
+start();
+showLoaded();
+showNewest();

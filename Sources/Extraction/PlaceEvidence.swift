@@ -68,11 +68,21 @@ struct PlaceEvidence {
     if text.tokens[index].is(.controlVerb) || text.word(index, isOneOf: "shelled", "bombed") {
       return points + Weight.locative
     }
+    if isTarget(index) { return points + Weight.locative }
     if text.word(index, isOneOf: "of") {
       let isPart = index > 0 && text.tokens[index - 1].is([.placePart, .direction])
       return points + (isPart ? Weight.locative : Weight.of)
     }
     return isDateline(tokens) ? Weight.dateline : points
+  }
+
+  /// “an air strike on ‹X›”, “the assault against ‹X›”.
+  private func isTarget(_ preposition: Int) -> Bool {
+    guard preposition > 0, text.word(preposition, isOneOf: "on", "against") else { return false }
+    return text.word(
+      preposition - 1, isOneOf: "strike", "strikes", "airstrike", "airstrikes", "raid", "raids",
+      "assault", "assaults", "attack", "attacks", "offensive", "advance", "march", "fire",
+      "bombardment")
   }
 
   /// “BAGHDAD (AP) —”, “Kyiv, Ukraine —”: the first words of a block.

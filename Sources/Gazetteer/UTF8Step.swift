@@ -1,8 +1,8 @@
 // One scalar out of UTF-8 that nobody has checked.
 
-enum UTF8Step {
+package enum UTF8Step {
   /// The scalar that begins at an index, or nil, and how many bytes to go on.
-  static func scalar(in text: Span<UInt8>, at index: Int) -> (scalar: UInt32?, width: Int) {
+  package static func scalar(in text: Span<UInt8>, at index: Int) -> (scalar: UInt32?, width: Int) {
     let first = text[index]
     let width = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     guard first >= 0xC2, first <= 0xF4, index + width <= text.count else { return (nil, 1) }

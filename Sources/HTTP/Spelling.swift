@@ -5,9 +5,10 @@ package enum Spelling {
   /// The candidate with the fewest edits to `name`, if a typing mistake explains the difference:
   /// at most a third of its letters, and at least one may differ.
   ///
-  /// - Complexity: O(candidates × length²); names longer than 64 bytes have no neighbour.
+  /// - Complexity: O(candidates × length²); empty names and those longer than 64 bytes have no
+  ///   neighbour.
   package static func nearest(to name: String, among candidates: [String]) -> String? {
-    guard name.utf8.count <= 64 else { return nil }
+    guard 1...64 ~= name.utf8.count else { return nil }
     let ranked = candidates.map { ($0, distance(name.lowercased(), $0.lowercased())) }
     guard let best = ranked.min(by: { $0.1 < $1.1 }) else { return nil }
     return best.1 <= max(1, max(name.utf8.count, best.0.utf8.count) / 3) ? best.0 : nil

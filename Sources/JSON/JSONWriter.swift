@@ -77,6 +77,14 @@ package struct JSONWriter {
     if let text { string(text) } else { null() }
   }
 
+  /// The values that another writer wrote side by side, outside of any array.
+  package mutating func values(of other: JSONWriter) {
+    if other.bytes.isEmpty { return }
+    separate()
+    bytes.append(contentsOf: other.bytes)
+    wantsComma = true
+  }
+
   mutating func literal(_ text: String) {
     separate()
     bytes.append(contentsOf: text.utf8)

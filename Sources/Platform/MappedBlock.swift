@@ -32,7 +32,7 @@ package final class MappedBlock: @unchecked Sendable {
   /// Adds bytes at the end; where they stand.
   ///
   /// - Complexity: O(added bytes), amortised; growing moves pages, not bytes.
-  package func append(_ added: [UInt8]) -> Range<Int> {
+  package func append(_ added: Span<UInt8>) -> Range<Int> {
     grow(to: count + added.count)
     unsafe added.withUnsafeBytes { source in
       guard let start = source.baseAddress else { return }

@@ -2,7 +2,6 @@
 
 package import Dates
 import Extraction
-import Platform
 
 /// One row of a segment.
 package struct ReportView: Sendable {
@@ -10,6 +9,7 @@ package struct ReportView: Sendable {
   let row: Segment.Row
 
   private var index: Int { Int(row) }
+  private var number: UInt32 { segment.columns.numbers[index] }
 
   package var id: String { string(\.ids) ?? "" }
   package var headline: String? { string(\.headlines) }
@@ -26,14 +26,12 @@ package struct ReportView: Sendable {
 
   /// What of its document was not understood.
   package var remarks: [String] {
-    let all = segment.columns.remarks
-    let first = all.partitioningIndex { $0.row >= row }
-    return all[first...].prefix { $0.row == row }.compactMap { segment.strings.text($0.text) }
+    segment.columns.remarks[row].compactMap { segment.strings.text($0) }
   }
 
   /// The text's bytes, UTF-8.
   package func text<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
-    segment.texts.withBytes(segment.textRange(row), body)
+    segment.texts.withBytes(number, body)
   }
 
   /// What its document says of it, and the language of its text, without the text itself and what
@@ -70,7 +68,7 @@ package struct ReportView: Sendable {
   }
 
   var decoder: AnnotationDecoder {
-    let record = segment.annotations.withBytes(segment.annotationRange(row)) { bytes in
+    let record = segment.annotations.withBytes(number) { bytes in
       unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
     }
     return AnnotationDecoder(record, strings: segment.strings)

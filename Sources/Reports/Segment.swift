@@ -5,34 +5,40 @@ import Dates
 import Digests
 import Platform
 
-/// Reports by row. Rows are numbers from 0 and mean nothing outside; ids are what others know.
+/// Reports by row. Rows are numbers from 0 and mean nothing outside; ids are what others know. Row 0
+/// is the newest report: rows stand in the order of `ReportOrder.newestFirst`, so that a list of
+/// rising rows is in the order of most answers, and a stretch of time is a range of rows.
 ///
-/// It holds 65 bytes a report and 4 a string beside strings, texts and annotations themselves, and
-/// is never changed: whoever has one can read it on any thread.
+/// It is never changed: whoever has one can read it on any thread.
 package final class Segment: Sendable {
   typealias Row = UInt32
 
   let columns: Columns
   let strings: StringTable
-  let texts: MappedBlock
+  let texts: RecordBlock
   /// One record a report, see `AnnotationEncoder`.
-  let annotations: MappedBlock
+  let annotations: RecordBlock
   /// Rows in the order of their ids' bytes.
   let byID: [Row]
-  /// Rows as `ReportOrder` has them.
-  let newestFirst: [Row]
-  let oldestFirst: [Row]
+  /// Rows from this one on have no date.
+  let firstUndated: Row
+  let namings: NamingTable
+  let quotations: QuotationTable
+  /// The words of headlines and texts.
+  let words: TextIndex
+  /// Every number in its own place, as far as there are reports, localities or quotations.
+  let rising: [UInt32]
   let digest: Digest
 
   package var count: Int { columns.ids.count }
   /// Bytes of all texts together.
-  package var textBytes: Int { texts.count }
+  package var textBytes: Int { texts.byteCount }
   /// Bytes of all that was found in them, without its strings.
-  package var annotationBytes: Int { annotations.count }
+  package var annotationBytes: Int { annotations.byteCount }
   /// Bytes of all names, headlines, reasons and so on.
   package var stringBytes: Int { strings.bytes.count + 4 * strings.ends.count }
 
-  /// One element a report in each.
+  /// One element a report in each, but for remarks.
   struct Columns: Sendable {
     var ids: [Symbol] = []
     var headlines: [Symbol] = []
@@ -43,56 +49,50 @@ package final class Segment: Sendable {
     /// `Segment.undated` where there is none.
     var published: [Int64] = []
     var precisions: [TimePrecision] = []
-    /// Where each text ends in the block of texts.
-    var textEnds: [Int] = []
     /// The language that the text was found to be in.
     var foundLanguages: [Symbol] = []
-    /// Where each record ends in the block of annotations.
-    var annotationEnds: [Int] = []
-    /// Not one a report: pairs of row and remark, by row.
-    var remarks: [(row: Row, text: Symbol)] = []
+    /// The report's number among all as they were added: that of its text and its record.
+    var numbers: [UInt32] = []
+    var remarks = Grouped<Symbol>()
   }
 
   static let undated = Int64.max
 
-  init(
-    columns: Columns, strings: StringTable, texts: MappedBlock, annotations: MappedBlock
-  ) {
-    self.columns = columns
-    self.strings = strings
-    self.texts = texts
-    self.annotations = annotations
-    let rows = Array(0..<Row(columns.ids.count))
-    let ids = columns.ids
-    let sorted = rows.sorted { strings.precedes(ids[Int($0)], ids[Int($1)]) }
-    byID = sorted
-    newestFirst = Self.sort(sorted, .newestFirst, columns.published)
-    oldestFirst = Self.sort(sorted, .oldestFirst, columns.published)
+  init(_ intake: SegmentIntake) {
+    strings = intake.strings
+    texts = intake.texts
+    annotations = intake.annotations
+    let order = intake.columns.newestFirst(strings)
+    columns = intake.columns.reordered(order)
+    let (ids, strings) = (columns.ids, strings)
+    byID = (0..<Row(ids.count)).sorted { strings.precedes(ids[Int($0)], ids[Int($1)]) }
+    firstUndated = Row(columns.published.partitioningIndex { $0 == Self.undated })
+    namings = NamingTable(intake.namings.reordered(order), firstUndated: firstUndated)
+    quotations = QuotationTable(intake.quotations.reordered(order), strings)
+    words = intake.words.finish(order: order)
+    rising = Array(0..<UInt32(max(order.count, namings.count, quotations.count)))
     digest = Self.digest(columns, strings, [texts, annotations])
   }
 
-  /// Sorts rows that are in the order of their ids; that order stays among equals.
-  private static func sort(_ byID: [Row], _ order: ReportOrder, _ published: [Int64]) -> [Row] {
-    let ranks = byID.enumerated().map { (order.rank(published[Int($1)]), $0, $1) }
-    return ranks.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
-  }
-
   private static func digest(
-    _ columns: Columns, _ strings: StringTable, _ blocks: [MappedBlock]
+    _ columns: Columns, _ strings: StringTable, _ blocks: [RecordBlock]
   ) -> Digest {
     var digest = Digest()
     digest.combine(strings.bytes.span)
     digest.combine(strings.ends)
     let symbols = [
       columns.ids, columns.headlines, columns.sources, columns.authors, columns.urls,
-      columns.languages, columns.foundLanguages, columns.remarks.map(\.text),
+      columns.languages, columns.foundLanguages, columns.remarks.elements,
     ]
     for column in symbols { digest.combine(column.map(\.number)) }
-    digest.combine(columns.remarks.map(\.row))
+    columns.remarks.forEachByRow { row, _ in digest.combine(UInt64(row)) }
     digest.combine(columns.precisions.map { UInt32($0.rawValue) })
     for second in columns.published { digest.combine(UInt64(bitPattern: second)) }
-    for end in columns.textEnds + columns.annotationEnds { digest.combine(UInt64(end)) }
-    for block in blocks { block.withBytes(0..<block.count) { digest.combine($0) } }
+    digest.combine(columns.numbers)
+    for block in blocks {
+      for end in block.ends { digest.combine(UInt64(end)) }
+      block.withAllBytes { digest.combine($0) }
+    }
     return digest
   }
 }
@@ -110,14 +110,6 @@ extension Segment {
 
   func idBytes(_ row: Row) -> ArraySlice<UInt8> {
     strings.bytes[strings.range(columns.ids[Int(row)])]
-  }
-
-  func textRange(_ row: Row) -> Range<Int> { Self.part(Int(row), columns.textEnds) }
-
-  func annotationRange(_ row: Row) -> Range<Int> { Self.part(Int(row), columns.annotationEnds) }
-
-  private static func part(_ index: Int, _ ends: [Int]) -> Range<Int> {
-    (index == 0 ? 0 : ends[index - 1])..<ends[index]
   }
 }
 

@@ -2,66 +2,92 @@
 
 import Dates
 import Extraction
-import Platform
 
-/// Collects reports in the order in which they are to have their rows.
+/// Collects reports, numbered as they come; the segment gives them their rows.
 package final class SegmentBuilder {
-  private var columns = Segment.Columns()
-  private var strings = StringTable()
-  private let texts = MappedBlock()
-  private let annotations = MappedBlock()
+  private var intake = SegmentIntake()
   /// By the id's bytes: two ids may be equal as text and not as names in URLs.
-  private var rowsByID: [[UInt8]: Int] = [:]
+  private var numbersByID: [[UInt8]: Int] = [:]
   /// Publishers, languages, speakers and reasons recur; each is stored once.
   private var interned: [[UInt8]: Symbol] = [:]
 
   package init() {}
 
-  package var count: Int { columns.ids.count }
+  package var count: Int { intake.columns.ids.count }
 
-  /// Adds a report; the row of the earlier one where its id is taken, and then it is not added.
+  /// Adds a report; the number of the earlier one where its id is taken, and then it is not added.
   ///
   /// - Complexity: O(its bytes), amortised.
   package func add(_ entry: ReportEntry) -> Int? {
     let name = Array(entry.id.utf8)
-    if let earlier = rowsByID[name] { return earlier }
-    rowsByID[name] = count
-    let row = Segment.Row(count)
-    columns.ids.append(strings.add(entry.id))
-    columns.headlines.append(symbol(entry.headline))
-    columns.sources.append(intern(entry.source))
-    columns.authors.append(intern(entry.author))
-    columns.urls.append(symbol(entry.url))
-    columns.languages.append(intern(entry.language))
-    columns.published.append(entry.published?.start ?? Segment.undated)
-    columns.precisions.append(entry.published?.precision ?? .day)
-    columns.textEnds.append(texts.append(entry.text).upperBound)
-    for remark in entry.remarks { columns.remarks.append((row, intern(remark))) }
+    if let earlier = numbersByID[name] { return earlier }
+    numbersByID[name] = count
+    addColumns(entry)
+    intake.texts.append(entry.text)
     add(entry.annotations)
+    addWords(entry)
     return nil
   }
 
   /// The segment of all that was added; the builder is used up.
   package func finish() -> Segment {
-    rowsByID = [:]
+    numbersByID = [:]
     interned = [:]
-    return Segment(columns: columns, strings: strings, texts: texts, annotations: annotations)
+    defer { intake = SegmentIntake() }
+    return Segment(intake)
+  }
+
+  private func addColumns(_ entry: ReportEntry) {
+    intake.columns.ids.append(intake.strings.add(entry.id))
+    intake.columns.headlines.append(symbol(entry.headline))
+    intake.columns.sources.append(intern(entry.source))
+    intake.columns.authors.append(intern(entry.author))
+    intake.columns.urls.append(symbol(entry.url))
+    intake.columns.languages.append(intern(entry.language))
+    intake.columns.published.append(entry.published?.start ?? Segment.undated)
+    intake.columns.precisions.append(entry.published?.precision ?? .day)
+    intake.columns.foundLanguages.append(intern(entry.annotations.language))
+    intake.columns.remarks.append(entry.remarks.map { intern($0) })
   }
 
   private func add(_ found: Annotations) {
-    columns.foundLanguages.append(intern(found.language))
-    let record = AnnotationEncoder.encode(found) { self.intern($0) }
-    columns.annotationEnds.append(annotations.append(record).upperBound)
+    intake.annotations.append(AnnotationEncoder.encode(found) { self.intern($0) })
+    intake.namings.append(Naming.all(in: found))
   }
 
-  private func symbol(_ text: String?) -> Symbol { text.map { strings.add($0) } ?? .none }
+  /// The words of a report, and which of them its quotations have.
+  private func addWords(_ entry: ReportEntry) {
+    let quotations = entry.annotations.quotations
+    let marks = Set(quotations.flatMap(\.spans).flatMap { [$0.lowerBound, $0.upperBound] }).sorted()
+    let offsets = intake.words.add(headline: entry.headline, text: entry.text, marks: marks)
+    let offsetOf = Dictionary(uniqueKeysWithValues: zip(marks, offsets))
+    intake.quotations.append(
+      quotations.map { quotation in
+        draft(
+          quotation,
+          spans: quotation.spans.map { span in
+            (offsetOf[span.lowerBound] ?? 0)..<(offsetOf[span.upperBound] ?? 0)
+          })
+      })
+  }
+
+  private func draft(_ quotation: Quotation, spans: [Range<UInt32>]) -> QuotationDraft {
+    QuotationDraft(
+      speaker: intern(quotation.speaker?.name), role: intern(quotation.speaker?.role),
+      affiliation: intern(quotation.speaker?.affiliation), cue: intern(quotation.cue?.lemma),
+      start: UInt32(quotation.start), kind: quotation.kind, spans: spans)
+  }
+
+  // MARK: - Strings
+
+  private func symbol(_ text: String?) -> Symbol { text.map { intake.strings.add($0) } ?? .none }
 
   private func intern(_ text: String?) -> Symbol { text.map { intern($0) } ?? .none }
 
   private func intern(_ text: String) -> Symbol {
     let bytes = Array(text.utf8)
     if let known = interned[bytes] { return known }
-    let symbol = strings.add(text)
+    let symbol = intake.strings.add(text)
     interned[bytes] = symbol
     return symbol
   }

@@ -10,6 +10,7 @@ package final class Snapshot: Sendable {
   package let reports: Segment
   /// Whose places the reports name.
   package let gazetteer: Gazetteer
+  let atlas: Atlas
   package let intake: Intake
   /// When it was made, in seconds since 1970.
   package let made: Int64
@@ -42,6 +43,7 @@ package final class Snapshot: Sendable {
   ) {
     self.reports = reports
     self.gazetteer = gazetteer
+    atlas = Atlas(reports.namings, gazetteer)
     self.intake = intake
     self.made = made
     var version = reports.digest

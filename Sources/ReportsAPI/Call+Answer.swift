@@ -6,21 +6,27 @@ import Reports
 
 extension Call {
   /// JSON from the snapshot; a line feed at its end for those who read it in a terminal.
+  ///
+  /// - Parameter format: of the formats that the route offers; nil where it has but one.
   func answer(
-    json: [UInt8], links: ListLinks? = nil, countedFromNow: Bool = false
+    json: [UInt8], format: Format? = nil, links: ListLinks? = nil, countedFromNow: Bool = false
   ) -> Response {
-    let fields = links.map { [$0.field(base: baseURL)] } ?? []
+    let link = links.map { [$0.field(base: baseURL)] } ?? []
+    let vary = format.map { _ in [Field("Vary", "Accept")] } ?? []
     return answer(
-      json + [UInt8(ascii: "\n")], contentType: "application/json", fields: fields,
+      json + [UInt8(ascii: "\n")], contentType: (format ?? .json).mediaType, fields: link + vary,
       countedFromNow: countedFromNow)
   }
 
+  /// The tag is made of the snapshot and the type: two representations of one address differ in it.
+  ///
   /// - Parameter countedFromNow: the bytes depend on the time of day, not on the snapshot alone:
   ///   their own digest is the tag, and they are not kept.
   func answer(
     _ bytes: [UInt8], contentType: String, fields: [Field] = [], countedFromNow: Bool = false
   ) -> Response {
     var digest = snapshot.version
+    digest.combine(contentType)
     if countedFromNow { digest.combine(bytes.span) }
     var response = Response(
       .ok,

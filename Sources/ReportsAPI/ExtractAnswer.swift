@@ -14,7 +14,7 @@ enum ExtractAnswer {
 
   static func reply(_ call: Call, _: [String]) throws(Problem) -> Reply {
     let parameters = try Parameters(call.request.query, allowed: parameters)
-    let fields = try parameters.words("fields", as: ReportField.self) ?? ReportField.allCases
+    let fields = try parameters.fields(among: ReportField.ofRecord)
     let form = try SentForm(contentType: call.request.contentType)
     if call.request.body.count <= inlineBytes {
       return .response(try answer(call, form, fields))
@@ -36,7 +36,7 @@ enum ExtractAnswer {
     let gazetteer = call.snapshot.gazetteer
     let entry = call.site.read(try form.document(call.request.body), gazetteer)
     var json = JSONWriter(reserving: entry.text.count * 4)
-    ReportWriter(entry, gazetteer).write(fields, &json)
+    ReportWriter(entry, gazetteer).write(fields, as: .json, &json)
     return Response(
       .ok,
       fields: [Field("Cache-Control", "no-store"), Field("X-Content-Type-Options", "nosniff")],

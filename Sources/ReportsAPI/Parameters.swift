@@ -7,25 +7,45 @@ import HTTP
 struct Parameters {
   let items: [QueryItem]
 
+  /// - Parameter negated: further names, those that end in `!`.
   /// - Throws: 400 for a parameter that the route does not have, or that stands twice.
-  init(_ items: [QueryItem], allowed: [String]) throws(Problem) {
+  init(
+    _ items: [QueryItem], allowed: [String], negated: [String] = []
+  ) throws(Problem) {
     for (index, item) in items.enumerated() {
-      if !allowed.contains(item.name) { throw Self.unknown(item.name, allowed) }
+      if !allowed.contains(item.name), !negated.contains(item.name) {
+        throw Self.unknown(item.name, allowed, negated)
+      }
       if items[..<index].contains(where: { $0.name == item.name }) {
         throw Problem(
-          .badRequest, "The parameter “\(item.name)” stands twice.", parameter: item.name)
+          .badRequest,
+          "The parameter “\(item.name)” stands twice; several values go into one, with commas between.",
+          parameter: item.name)
       }
     }
     self.items = items
   }
 
-  private static func unknown(_ name: String, _ allowed: [String]) -> Problem {
+  private static func unknown(
+    _ name: String, _ allowed: [String], _ negated: [String]
+  ) -> Problem {
+    let isNot = name.hasSuffix("!")
+    if isNot, allowed.contains(String(name.dropLast())) {
+      return unnegatable(String(name.dropLast()), negated)
+    }
     let rule =
       allowed.isEmpty
       ? "there are none here" : "allowed are \(allowed.joined(separator: ", "))"
     return Problem(
       .badRequest, "The parameter “\(name)” is not known; \(rule).", parameter: name,
-      nearest: Spelling.nearest(to: name, among: allowed), allowed: allowed)
+      nearest: Spelling.nearest(to: name, among: isNot ? negated : allowed), allowed: allowed)
+  }
+
+  private static func unnegatable(_ name: String, _ negated: [String]) -> Problem {
+    let others = negated.map { String($0.dropLast()) }
+    let rule = others.isEmpty ? "" : "; those that do are \(others.joined(separator: ", "))"
+    return Problem(
+      .badRequest, "“\(name)” takes no “!=”\(rule).", parameter: name + "!", nearest: name)
   }
 
   func value(_ name: String) -> String? { items.first { $0.name == name }?.value }
@@ -50,27 +70,42 @@ struct Parameters {
     throw notAmong(name, text, Choice.allCases.map(\.rawValue))
   }
 
+  /// The members that `fields` names, of those that there are; all where it is not there.
+  func fields<Field: FieldName>(among offered: [Field]) throws(Problem) -> [Field] {
+    guard let item = items.first(where: { $0.name == "fields" }) else { return offered }
+    return try words(item, among: offered)
+  }
+
   /// Several of some words, commas between them.
-  func words<Choice: RawRepresentable & CaseIterable>(
-    _ name: String, as type: Choice.Type
-  ) throws(Problem) -> [Choice]? where Choice.RawValue == String {
-    guard let text = value(name) else { return nil }
+  func words<Choice: RawRepresentable<String>>(
+    _ item: QueryItem, among offered: [Choice]
+  ) throws(Problem) -> [Choice] {
     var choices: [Choice] = []
-    for word in text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let choice = Choice(rawValue: String(word)) else {
-        throw notAmong(name, String(word), Choice.allCases.map(\.rawValue))
+    for word in item.value.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let choice = offered.first(where: { $0.rawValue == word }) else {
+        throw notAmong(item.name, String(word), offered.map(\.rawValue))
       }
       choices.append(choice)
     }
     return choices
   }
 
-  /// A moment or a stretch of time.
-  func period(_ name: String, now: Int64) throws(Problem) -> Period? {
-    guard let text = value(name) else { return nil }
-    if let period = Period(text, now: now) { return period }
-    throw malformed(name, text, "a date or a stretch of time, as \(Period.forms)")
+  /// Several values, commas between them, blanks around them left out.
+  func values(_ item: QueryItem) throws(Problem) -> [String] {
+    let values = item.value.split(separator: ",", omittingEmptySubsequences: false).map {
+      String($0.trimmingPrefix { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+    guard values.count <= Self.maximumValues else {
+      throw malformed(item.name, item.value, "\(Self.maximumValues) values at most")
+    }
+    guard !values.contains("") else {
+      throw malformed(item.name, item.value, "one value, or several with commas between them")
+    }
+    return values
   }
+
+  /// A request line holds some thousand short values, and each is looked up.
+  static let maximumValues = 100
 
   func malformed(_ name: String, _ text: String, _ rule: String) -> Problem {
     Problem(

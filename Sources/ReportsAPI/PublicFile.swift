@@ -45,9 +45,12 @@ package struct PublicFile: Sendable {
     return response
   }
 
-  /// Scripts, styles and images of our own only, and nothing of it inside others' pages.
-  private static let policy =
-    "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+  /// Scripts, styles, images and answers of our own only, none of them inside a page, and no page
+  /// inside others'.
+  private static let policy = [
+    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'",
+    "connect-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
+  ].joined(separator: "; ")
 
   private static func mediaType(of name: String) -> String {
     switch name.split(separator: ".").last {

@@ -5,15 +5,17 @@ import JSON
 import Reports
 
 enum ReportAnswers {
-  static let recordParameters = ["fields"]
+  static let recordParameters = ["fields", "f"]
 
   static func record(_ call: Call, _ values: [String]) throws(Problem) -> Response {
     let report = try find(call, values)
     let parameters = try Parameters(call.request.query, allowed: recordParameters)
-    let fields = try parameters.words("fields", as: ReportField.self) ?? ReportField.allCases
+    let fields = try parameters.fields(among: ReportField.ofRecord)
+    let format = try Format(parameters, call)
     var json = JSONWriter()
-    json.report(report, fields, call.snapshot.gazetteer)
-    return call.answer(json: json.bytes)
+    ReportWriter(report, fields, as: format, call.snapshot.gazetteer)
+      .write(fields, as: format, &json)
+    return call.answer(json: json.bytes, format: format)
   }
 
   /// The text as the offsets of all ranges count it.

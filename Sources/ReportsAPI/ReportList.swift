@@ -1,60 +1,34 @@
 // GET /reports
 
-import Dates
-import Gazetteer
 import HTTP
 import JSON
 import Reports
 
 enum ReportList {
-  static let parameters = ["published", "sortby", "fields", "limit", "cursor"]
-  static let limits = 1...1000
+  static let parameters = ListRequest<ReportField>.parameters
 
   static func answer(_ call: Call, _: [String]) throws(Problem) -> Response {
-    let parameters = try Parameters(call.request.query, allowed: parameters)
-    var query = ReportQuery()
-    query.published = try parameters.period("published", now: call.site.now())
-    query.order = try parameters.word("sortby", as: ReportOrder.self) ?? query.order
-    query.limit = try parameters.integer("limit", limits) ?? query.limit
-    query.after = try after(parameters, query.order)
-    let fields = try parameters.words("fields", as: ReportField.self) ?? ReportField.allCases
+    let request = try ListRequest<ReportField>(call)
+    var wanted = TimePageRequest(try request.order(.newestFirst))
+    wanted.limit = request.limit
+    wanted.after = try request.parameters.after(.reports, wanted.order.rawValue)
+    let page = call.snapshot.reports(request.asked.conditions, wanted)
 
-    let page = call.snapshot.reports.page(query)
-    let next = page.next.map { Cursor(order: query.order, key: $0).token }
-    let links = ListLinks(call.request, next: next)
-    let body = json(page, fields, links, call.snapshot.gazetteer)
-    let isRelative = query.published?.isRelative == true
-    return call.answer(json: body, links: links, countedFromNow: isRelative)
-  }
-
-  private static func after(
-    _ parameters: Parameters, _ order: ReportOrder
-  ) throws(Problem) -> ReportKey? {
-    guard let token = parameters.value("cursor") else { return nil }
-    guard let cursor = Cursor(token: token) else {
-      throw parameters.malformed("cursor", token, "the token of a “next” link, unchanged")
+    let answer = ListAnswer(
+      kind: .reports, request: request, matched: page.matched,
+      next: page.next.map {
+        Cursor(list: .reports, order: wanted.order.rawValue, key: $0).token
+      },
+      explanation: request.explanation(page.matched) { conditions in
+        call.snapshot.reports(conditions, TimePageRequest(.newestFirst)).matched
+      })
+    return answer.response(returned: page.records.count) { json in
+      for report in page.records {
+        let writer = ReportWriter(
+          report, request.fields, as: request.format, call.snapshot.gazetteer,
+          words: request.asked.conditions.text)
+        writer.write(request.fields, as: request.format, &json)
+      }
     }
-    guard cursor.order == order else {
-      throw parameters.malformed(
-        "cursor", token, "a token of the same list; this one is of sortby=\(cursor.order.rawValue)")
-    }
-    return cursor.key
-  }
-
-  private static func json(
-    _ page: ReportPage, _ fields: [ReportField], _ links: ListLinks, _ gazetteer: Gazetteer
-  ) -> [UInt8] {
-    var json = JSONWriter(reserving: 64 + page.reports.count * 320)
-    json.object { json in
-      json.key("numberMatched")
-      json.integer(page.matched)
-      json.key("numberReturned")
-      json.integer(page.reports.count)
-      json.key("reports")
-      json.array { json in page.reports.forEach { json.report($0, fields, gazetteer) } }
-      json.key("links")
-      links.write(&json)
-    }
-    return json.bytes
   }
 }

@@ -5,43 +5,17 @@ import JSON
 import Reports
 
 extension ReportWriter {
-  func write(_ quotation: Quotation, _ json: inout JSONWriter) {
-    json.object { json in
-      json.key("id")
-      writeID(quotation, &json)
-      json.key("type")
-      json.string(quotation.kind.rawValue)
-      json.key("content")
-      writeContent(quotation.spans, &json)
-      json.key("spans")
-      write(quotation.spans, &json)
-      json.key("fragments")
-      write(quotation.fragments, &json)
-      json.key("cue")
-      write(quotation.cue, &json)
-      json.key("speaker")
-      write(quotation.speaker, &json)
-      json.key("about")
-      json.array { json in
-        for place in quotation.about { json.object { json in writeName(place, &json) } }
-      }
-      json.key("evidence")
-      write(quotation.evidence, &json)
-    }
-  }
-
   /// The report's id, `.q`, and where the content starts.
   func writeID(_ quotation: Quotation, _ json: inout JSONWriter) {
-    let start = (quotation.spans.first ?? quotation.evidence).lowerBound
     json.beginString()
     json.appendToString(report.id)
     json.appendToString(".q")
-    json.appendToString(String(points[start]))
+    json.appendToString(String(points[quotation.start]))
     json.endString()
   }
 
   /// The words of all spans, ` … ` between them.
-  private func writeContent(_ spans: [Range<Int>], _ json: inout JSONWriter) {
+  func writeContent(_ spans: [Range<Int>], _ json: inout JSONWriter) {
     json.beginString()
     for (index, span) in spans.enumerated() {
       if index > 0 { json.appendToString(" … ") }
@@ -50,7 +24,7 @@ extension ReportWriter {
     json.endString()
   }
 
-  private func write(_ cue: Cue?, _ json: inout JSONWriter) {
+  func write(_ cue: Cue?, _ json: inout JSONWriter) {
     guard let cue else { return json.null() }
     json.object { json in
       writeMembers(cue.range, &json)
@@ -61,7 +35,7 @@ extension ReportWriter {
     }
   }
 
-  private func write(_ speaker: Speaker?, _ json: inout JSONWriter) {
+  func write(_ speaker: Speaker?, _ json: inout JSONWriter) {
     guard let speaker else { return json.null() }
     json.object { json in
       json.key("name")

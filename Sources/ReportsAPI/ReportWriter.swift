@@ -14,6 +14,20 @@ package struct ReportWriter {
   let points: CodePoints
   /// The places that stand among the localities.
   let located: Set<Place>
+  /// The words that were looked for.
+  private var words: TextQuery?
+
+  /// - Parameters:
+  ///   - fields: what of a stored report is wanted; what was found in its text is looked up only for
+  ///     these, and for the points of a feature.
+  init(
+    _ view: ReportView, _ fields: [ReportField], as format: Format, _ gazetteer: Gazetteer,
+    words: TextQuery? = nil
+  ) {
+    let needsFound = format == .geojson || fields.contains(where: \.isFound)
+    self.init(needsFound ? view.entry : view.heading, gazetteer)
+    self.words = words
+  }
 
   package init(_ report: ReportEntry, _ gazetteer: Gazetteer) {
     self.report = report
@@ -23,18 +37,13 @@ package struct ReportWriter {
   }
 
   /// The whole report.
-  package func write(_ json: inout JSONWriter) { write(ReportField.allCases, &json) }
+  package func write(_ json: inout JSONWriter) { write(ReportField.ofRecord, as: .json, &json) }
+}
 
-  func write(_ fields: [ReportField], _ json: inout JSONWriter) {
-    json.object { json in
-      for field in ReportField.allCases where fields.contains(field) {
-        json.key(field.rawValue)
-        write(field, &json)
-      }
-    }
-  }
+extension ReportWriter: RecordWriter {
+  func has(_ field: ReportField) -> Bool { field != .snippet || words != nil }
 
-  private func write(_ field: ReportField, _ json: inout JSONWriter) {
+  func write(_ field: ReportField, _ json: inout JSONWriter) {
     let found = report.annotations
     switch field {
     case .id: json.string(report.id)
@@ -48,12 +57,43 @@ package struct ReportWriter {
     case .credits: write(found.structure.credits, &json)
     case .places: json.array { json in found.places.forEach { write($0, &json) } }
     case .localities: json.array { json in found.localities.forEach { write($0, &json) } }
-    case .quotations: json.array { json in found.quotations.forEach { write($0, &json) } }
+    case .quotations: writeQuotations(&json)
     case .control: json.array { json in found.control.forEach { write($0, &json) } }
     case .figures: json.array { json in found.figures.forEach { write($0, &json) } }
     case .dates: json.array { json in found.dates.forEach { write($0, &json) } }
     case .unresolved: writeUnresolved(&json)
+    case .snippet: write(snippet, &json)
     }
+  }
+
+  private func writeQuotations(_ json: inout JSONWriter) {
+    json.array { json in
+      for index in report.annotations.quotations.indices {
+        QuotationWriter(self, index).write(QuotationField.ofReport, as: .json, &json)
+      }
+    }
+  }
+
+  private var snippet: Snippet? {
+    words.flatMap { Snippet($0, headline: report.headline, text: report.text) }
+  }
+
+  /// A fact outside of its report: its own members, then which report it stands in.
+  func writeApart(_ json: inout JSONWriter, _ members: (inout JSONWriter) -> Void) {
+    json.object { json in
+      members(&json)
+      json.key("report")
+      json.string(report.id)
+      json.key("published")
+      json.string(orNull: report.published?.description)
+    }
+  }
+
+  func writeID(_ json: inout JSONWriter) { json.string(report.id) }
+
+  /// The localities that are known to a point.
+  func writeFeatureGeometry(_ json: inout JSONWriter) {
+    json.points(points(of: report.annotations.localities))
   }
 
   /// What of the document was not understood, which belongs to no characters of the text, and then
@@ -63,13 +103,5 @@ package struct ReportWriter {
       for remark in report.remarks { write(Unresolved(.document, 0..<0, remark), &json) }
       for unresolved in report.annotations.unresolved { write(unresolved, &json) }
     }
-  }
-}
-
-extension JSONWriter {
-  /// A stored report; what was found in its text is looked up only where it is wanted.
-  mutating func report(_ report: ReportView, _ fields: [ReportField], _ gazetteer: Gazetteer) {
-    let entry = fields.contains(where: \.isFound) ? report.entry : report.heading
-    ReportWriter(entry, gazetteer).write(fields, &self)
   }
 }

@@ -36,13 +36,41 @@ package final class ReportsResponder: Responder {
       return .response(Self.options(Routes.router.allow))
     }
     let call = Call(request: request, snapshot: snapshot, site: site)
-    if let (route, values) = Routes.router.match(request.path) {
-      if request.method == .options { return .response(Self.options(route.allow)) }
-      if !route.answers(request.method) { throw .methodNotAllowed(route.allow) }
-      return try route.target.reply(call, values)
+    do throws(Problem) {
+      return try Self.answerWholePath(call)
+    } catch {
+      if error.status == .notFound, let reply = try Self.answerPathWithoutEnding(call) {
+        return reply
+      }
+      throw error
+    }
+  }
+
+  private static func answerWholePath(_ call: Call) throws(Problem) -> Reply {
+    if let (route, values) = Routes.router.match(call.request.path) {
+      return try answer(call, route, values)
     }
     if let file = try PublicFile.answer(call) { return .response(file) }
-    throw Self.notFound(request)
+    throw notFound(call.request)
+  }
+
+  /// Nil where the path's end asks for no format, or for one that the rest does not have.
+  private static func answerPathWithoutEnding(_ call: Call) throws(Problem) -> Reply? {
+    guard let (format, path) = Format.ending(call.request.path),
+      let (route, values) = Routes.router.match(path), route.target.hasFormats
+    else { return nil }
+    var call = call
+    call.pathFormat = format
+    return try answer(call, route, values)
+  }
+
+  private static func answer(
+    _ call: Call, _ route: Route<Handler>, _ values: [String]
+  ) throws(Problem) -> Reply {
+    let method = call.request.method
+    if method == .options { return .response(options(route.allow)) }
+    if !route.answers(method) { throw .methodNotAllowed(route.allow) }
+    return try route.target.reply(call, values)
   }
 
   private static func answerBeforeReady(_ request: Request) throws(Problem) -> Response {

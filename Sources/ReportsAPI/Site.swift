@@ -39,6 +39,8 @@ struct Call: Sendable {
   let request: Request
   let snapshot: Snapshot
   let site: Site
+  /// The format that the ending of the path asks for, where it is one; `request` has it still.
+  var pathFormat: Format?
 
   /// Refuses every parameter.
   func takeNoParameters() throws(Problem) {

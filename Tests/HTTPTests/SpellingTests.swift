@@ -14,7 +14,7 @@ struct SpellingTests {
       ("publishd", "published"), ("pubilshed", "published"), ("publishedd", "published"),
       ("published", "published"), ("srot", "sort"), ("box", "bbox"), ("date-time", "datetime"),
       ("dateTime", "datetime"), ("k", "q"),
-      ("rubbish", nil), ("li", nil), ("offset", nil), ("limitless", nil),
+      ("", nil), ("rubbish", nil), ("li", nil), ("offset", nil), ("limitless", nil),
       (String(repeating: "q", count: 65), nil),
     ] as [(String, String?)])
   func `a typing mistake has a neighbour, another word has none`(_ name: String, _ nearest: String?)

@@ -25,7 +25,8 @@ extension Folder {
 extension LoadOutcome {
   /// All reports in the order in which they were taken.
   var reports: [ReportView] {
-    (0..<snapshot.reports.count).map {
+    let numbers = snapshot.reports.columns.numbers
+    return numbers.indices.sorted { numbers[$0] < numbers[$1] }.map {
       ReportView(segment: snapshot.reports, row: Segment.Row($0))
     }
   }

@@ -56,7 +56,7 @@ import Testing
   var expected: [UInt8] = []
   for number in 0..<200 {
     let piece = Array(repeating: UInt8(number), count: number * 7)
-    #expect(block.append(piece) == expected.count..<(expected.count + piece.count))
+    #expect(block.append(piece.span) == expected.count..<(expected.count + piece.count))
     expected += piece
   }
   #expect(block.count == expected.count)

@@ -8,7 +8,7 @@ import Testing
 private func contract() throws -> Contract { try Contract() }
 
 @Test func `the paths of the document are the routes, with their methods`() throws {
-  let documented = try contract().paths.filter { !Awaited.paths.contains($0.key) }
+  let documented = try contract().paths
   let routes = Routes.router.routes.map {
     ($0.pattern, Set($0.methods.map { $0.rawValue.lowercased() }))
   }
@@ -18,28 +18,11 @@ private func contract() throws -> Contract { try Contract() }
 
 @Test func `the parameters of a path are those that its route takes`() throws {
   let contract = try contract()
-  for path in contract.paths.keys where !Awaited.paths.contains(path) {
+  for path in contract.paths.keys {
     let documented = contract.parameters(of: path).compactMap { $0.string("name") }
-    let awaited = Awaited.parameters[path] ?? []
-    let offered = Offered.parameters[path] ?? []
     #expect(Set(documented).count == documented.count, "\(path)")
-    #expect(Set(documented).subtracting(awaited) == Set(offered), "\(path)")
+    #expect(Set(documented) == Set(Offered.parameters[path] ?? []), "\(path)")
   }
-}
-
-@Test func `what is awaited stands in the document and is not there yet`() throws {
-  let contract = try contract()
-  #expect(Awaited.paths.isSubset(of: contract.paths.keys))
-  #expect(Awaited.paths.isDisjoint(with: Routes.router.routes.map(\.pattern)))
-  for (path, awaited) in Awaited.parameters {
-    let documented = contract.parameters(of: path).compactMap { $0.string("name") }
-    #expect(awaited.isSubset(of: documented), "\(path)")
-    #expect(awaited.isDisjoint(with: Offered.parameters[path] ?? []), "\(path)")
-  }
-  for (path, awaited) in Awaited.fields {
-    #expect(awaited.isDisjoint(with: Offered.fields[path] ?? []), "\(path)")
-  }
-  #expect(Awaited.enumerations.isDisjoint(with: Offered.enumerations.keys))
 }
 
 @Test func `the segments of a path are its parameters`() throws {
@@ -54,22 +37,36 @@ private func contract() throws -> Contract { try Contract() }
 
 @Test func `the values of fields are the members that the route writes`() throws {
   let contract = try contract()
-  for path in contract.paths.keys where !Awaited.paths.contains(path) {
+  for path in contract.paths.keys {
     let fields = contract.parameters(of: path).first { $0.string("name") == "fields" }
     let schema = fields?["schema"] as? Object
     let documented = (schema?["items"] as? Object)?.strings("enum") ?? []
-    let awaited = Awaited.fields[path] ?? []
-    #expect(awaited.isSubset(of: documented), "\(path)")
-    #expect(documented.filter { !awaited.contains($0) } == Offered.fields[path] ?? [], "\(path)")
+    #expect(documented == Offered.fields[path] ?? [], "\(path)")
   }
 }
 
 @Test func `the limits of a page are those that the route keeps`() throws {
   let limit = try contract().parameters(of: "/reports").first { $0.string("name") == "limit" }
   let schema = try #require(limit?["schema"] as? [String: Any])
-  #expect(schema["minimum"] as? Int == ReportList.limits.lowerBound)
-  #expect(schema["maximum"] as? Int == ReportList.limits.upperBound)
+  #expect(schema["minimum"] as? Int == ListRequest<ReportField>.limits.lowerBound)
+  #expect(schema["maximum"] as? Int == ListRequest<ReportField>.limits.upperBound)
   #expect(schema["default"] as? Int == 50)
+}
+
+@Test func `the limits of the parts of a place are those that the route keeps`() throws {
+  let limit = try contract().parameters(of: "/localities/{id}")
+    .first { $0.string("name") == "limit" }
+  let schema = try #require(limit?["schema"] as? [String: Any])
+  #expect(schema["minimum"] as? Int == LocalityAnswers.limits.lowerBound)
+  #expect(schema["maximum"] as? Int == LocalityAnswers.limits.upperBound)
+  #expect(schema["default"] as? Int == LocalityAnswers.limits.upperBound)
+}
+
+@Test func `a path can end in its format where its route takes f`() {
+  for route in Routes.router.routes {
+    let takesFormat = Offered.parameters[route.pattern]?.contains("f") == true
+    #expect(route.target.hasFormats == takesFormat, "\(route.pattern)")
+  }
 }
 
 @Test func `an enumeration of the document has the values of the program`() throws {
@@ -77,8 +74,7 @@ private func contract() throws -> Contract { try Contract() }
   var documented: [String: [String]] = [:]
   for schema in schemas { documented[schema.string("title") ?? ""] = schema.strings("enum") }
   #expect(documented.count == schemas.count)
-  #expect(documented.filter { !Awaited.enumerations.contains($0.key) } == Offered.enumerations)
-  #expect(Awaited.enumerations.isSubset(of: documented.keys))
+  #expect(documented == Offered.enumerations)
 }
 
 @Test func `a schema is closed, named, and requires nothing that it does not have`() throws {
@@ -103,7 +99,7 @@ private func contract() throws -> Contract { try Contract() }
 @Test func `README names every route and every parameter`() throws {
   let contract = try contract()
   let readme = try Contract.text("README.md")
-  for path in contract.paths.keys where !Awaited.paths.contains(path) {
+  for path in contract.paths.keys {
     #expect(readme.contains("`\(path)`") || readme.contains("`POST \(path)`"), "\(path)")
     for name in Offered.parameters[path] ?? [] where !name.hasSuffix("!") {
       #expect(readme.contains("`\(name)`"), "\(name) of \(path)")

@@ -32,7 +32,7 @@ func `a text and a document are answered in the shape of a report`(
   #expect(response.etag == nil)
   #expect(!response.isCacheable)
   let report = try response.json()
-  #expect(Set(report.keys) == Set(ReportField.allCases.map(\.rawValue)))
+  #expect(Set(report.keys) == Set(ReportField.ofRecord.map(\.rawValue)))
   #expect(report["id"] as? String == "extract")
   #expect((report["quotations"] as? [Any])?.count == 1)
 }

@@ -12,16 +12,24 @@ enum Offered {
 
   /// The query parameters of each route; a route that does not stand here takes none.
   static let parameters: [String: [String]] = [
-    "/reports": ReportList.parameters,
+    "/reports": ReportList.parameters + ConditionName.negatedParameters,
     "/reports/{id}": ReportAnswers.recordParameters,
+    "/localities": LocalityList.parameters + ConditionName.negatedParameters,
+    "/localities/{id}": LocalityAnswers.parameters,
+    "/quotations": QuotationList.parameters + ConditionName.negatedParameters,
+    "/quotations/{id}": QuotationAnswers.parameters,
     "/extract": ExtractAnswer.parameters,
   ]
 
   /// The values of `fields` on each route that takes it.
   static let fields: [String: [String]] = [
     "/reports": words(ReportField.self),
-    "/reports/{id}": words(ReportField.self),
-    "/extract": words(ReportField.self),
+    "/reports/{id}": ReportField.ofRecord.map(\.rawValue),
+    "/localities": words(LocalityField.self),
+    "/localities/{id}": LocalityDetailField.ofRecord.map(\.rawValue),
+    "/quotations": words(QuotationField.self),
+    "/quotations/{id}": QuotationField.ofRecord.map(\.rawValue),
+    "/extract": ReportField.ofRecord.map(\.rawValue),
   ]
 
   /// The values of each enumeration, by its name in the codebook.
@@ -37,34 +45,14 @@ enum Offered {
     "control.basis": words(ControlClaim.Basis.self),
     "figures.kind": words(Figure.Kind.self),
     "unresolved.kind": words(Unresolved.Kind.self),
+    "snippet.field": [Snippet.Field.text, .headline].map(\.rawValue),
+    "f": words(Format.self),
     "reports.sortby": words(ReportOrder.self),
+    "localities.sortby": words(LocalityOrder.self),
+    "quotations.sortby": words(ReportOrder.self),
     "links.rel": ["self", "next"],
   ]
 
   private static func words<Word: RawRepresentable & CaseIterable>(_: Word.Type) -> [String]
   where Word.RawValue == String { Word.allCases.map(\.rawValue) }
-}
-
-/// What the document says already and the server does not have yet; a test fails where it does.
-enum Awaited {
-  static let paths: Set<String> = [
-    "/localities", "/localities/{id}", "/quotations", "/quotations/{id}",
-  ]
-
-  static let parameters: [String: Set<String>] = [
-    "/reports": Set(conditions + conditions.map { $0 + "!" }).subtracting(["published"])
-      .union(["q", "radius", "f", "explain"]),
-    "/reports/{id}": ["f"],
-  ]
-
-  static let fields: [String: Set<String>] = ["/reports": ["snippet"]]
-
-  static let enumerations: Set<String> = [
-    "snippet.field", "f", "localities.sortby", "quotations.sortby",
-  ]
-
-  private static let conditions = [
-    "locality", "country", "admin1", "bbox", "near", "control.status", "published", "speaker",
-    "speaker.role", "speaker.affiliation", "cue", "type",
-  ]
 }

@@ -16,10 +16,16 @@ private func parameters(_ items: QueryItem...) throws -> Parameters {
   #expect(try given.word("colour", as: Colour.self) == .green)
   #expect(try given.integer("size", 1...9) == 7)
   #expect(try parameters().integer("size", 1...9) == nil)
-  #expect(
-    try parameters(QueryItem("colour", "red,green")).words("colour", as: Colour.self) == [
-      .red, .green,
-    ])
+  let colours = try parameters().words(QueryItem("colour", "red,green"), among: Colour.allCases)
+  #expect(colours == [.red, .green])
+}
+
+@Test func `a word that is not offered here is refused with those that are`() throws {
+  let problem = #expect(throws: Problem.self) {
+    try parameters().words(QueryItem("colour", "red,green"), among: [Colour.red])
+  }
+  #expect(problem?.parameter == "colour")
+  #expect(problem?.allowed == ["red"])
 }
 
 @Test(arguments: [("size", 1), ("size", 9)])
@@ -37,7 +43,8 @@ func `what lies outside a range, or is no number, is refused`(text: String) thro
 
 @Test func `a list of words has no holes`() throws {
   for text in ["red,", ",red", "red,,green"] {
-    let given = try parameters(QueryItem("colour", text))
-    #expect(throws: Problem.self) { try given.words("colour", as: Colour.self) }
+    #expect(throws: Problem.self) {
+      try parameters().words(QueryItem("colour", text), among: Colour.allCases)
+    }
   }
 }

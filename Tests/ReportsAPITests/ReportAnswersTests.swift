@@ -28,7 +28,9 @@ import Testing
   #expect(response["Content-Type"] == "text/plain; charset=utf-8")
 }
 
-@Test(arguments: ["/reports", "/reports/bridge", "/reports/bridge/text", "/readyz"])
+@Test(arguments: [
+  "/reports", "/localities", "/quotations", "/reports/bridge", "/reports/bridge/text", "/readyz",
+])
 func `answers carry a tag, a date and the wish to be asked again`(target: String) throws {
   let response = try Library().ask(target)
   #expect(response.etag?.text.count == 34)

@@ -73,3 +73,13 @@ func `a confidence is kept to a hundredth`(given: Double, kept: Double) {
   entry.annotations.structure.paragraphs = [0..<5]
   #expect(segment([entry]).brokenInvariant()?.contains("behind its text") == true)
 }
+
+@Test(arguments: [[2, 0], [1, 1]])
+func `quotations out of the order of the text break a promise`(starts: [Int]) {
+  var entry = ReportEntry(id: "a", text: Array("text".utf8))
+  entry.annotations.quotations = starts.map {
+    Quotation(
+      kind: .direct, spans: [$0..<4], fragments: [], cue: nil, speaker: nil, evidence: 0..<4)
+  }
+  #expect(segment([entry]).brokenInvariant()?.contains("order of the text") == true)
+}

@@ -5,14 +5,25 @@ import Extraction
 import Gazetteer
 import TestSupport
 
+@testable import Reports
+
 /// Annotations of a text of `length` bytes, from a seed.
 struct RandomAnnotations {
   private var random: SeededGenerator
   private let length: Int
+  private let places: [Place]
+  private let texts: [String]
 
-  init(seed: UInt64, length: Int) {
+  /// Few places and texts, so that they recur; by default the greatest row that there is among them.
+  init(
+    seed: UInt64, length: Int,
+    places: [Place] = [0, 1, 130, 500_000, .max].map { Place(row: $0) },
+    texts: [String] = ["", "say", "Ana Ш", "a reason", "\u{0}"]
+  ) {
     random = SeededGenerator(seed: seed)
     self.length = length
+    self.places = places
+    self.texts = texts
   }
 
   mutating func annotations() -> Annotations {
@@ -20,8 +31,9 @@ struct RandomAnnotations {
     found.language = choice(["und", "en", "uk", ""])
     found.structure = structure()
     found.places = list { $0.placeMention() }
-    found.localities = list { $0.locatedPlace() }
-    found.quotations = list { $0.quotation() }
+    found.localities = distinct(list { $0.locatedPlace() }) { $0.place }
+    found.quotations = distinct(list { $0.quotation() }) { $0.start }
+      .sorted { $0.start < $1.start }
     let quotations = found.quotations.count
     found.control = list { $0.controlClaim(quotations) }
     found.figures = list { $0.figure() }
@@ -56,7 +68,7 @@ struct RandomAnnotations {
       kind: word(), spans: list { $0.range() }, fragments: list { $0.range() },
       cue: maybe { Cue(range: $0.range(), lemma: $0.text(), stance: $0.word()) },
       speaker: maybe { $0.speaker() }, evidence: range())
-    quotation.about = list { $0.place() }
+    quotation.about = distinct(list { $0.place() }) { $0 }
     return quotation
   }
 
@@ -102,6 +114,12 @@ struct RandomAnnotations {
     (0..<number(0..<6)).map { _ in make(&self) }
   }
 
+  /// The first of those that have something in common.
+  private func distinct<Value, Key: Hashable>(_ all: [Value], _ key: (Value) -> Key) -> [Value] {
+    var known: Set<Key> = []
+    return all.filter { known.insert(key($0)).inserted }
+  }
+
   private mutating func maybe<Value>(_ make: (inout Self) -> Value) -> Value? {
     number(0..<3) == 0 ? nil : make(&self)
   }
@@ -113,10 +131,9 @@ struct RandomAnnotations {
     return ends[0]..<ends[1]
   }
 
-  /// Few, so that they recur, and the greatest row that there is.
-  private mutating func place() -> Place { Place(row: choice([0, 1, 130, 500_000, .max])) }
+  private mutating func place() -> Place { choice(places) }
 
-  private mutating func text() -> String { choice(["", "say", "Ana Ш", "a reason", "\u{0}"]) }
+  private mutating func text() -> String { choice(texts) }
 
   private mutating func confidence() -> Double { Double(number(0..<101)) / 100 }
 

@@ -1,43 +1,10 @@
 // A segment against the plainest store that could be: an array, looked at from end to end.
 
 import Dates
+import Gazetteer
 import Testing
 
 @testable import Reports
-
-/// Random reports from a seed, so that a failure can be seen again.
-struct RandomReports {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next(below bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % bound
-  }
-
-  /// Few different days, so that many are equal, and some reports without any.
-  mutating func entries(_ count: Int) -> [ReportEntry] {
-    (0..<count).map { number in
-      var entry = ReportEntry(id: "r\(next(below: 10))-\(number)")
-      entry.text = Array("text of \(number) ж".utf8)
-      entry.headline = next(below: 4) == 0 ? nil : "headline \(number)"
-      entry.source = next(below: 3) == 0 ? nil : "Wire \(next(below: 5))"
-      if next(below: 8) > 0 {
-        let day = Int64(next(below: 12)) - 2
-        entry.published = Moment(start: day * 86_400, precision: .day)
-      }
-      if next(below: 6) == 0 { entry.remarks = ["remark \(next(below: 2))", "another"] }
-      return entry
-    }
-  }
-}
-
-func segment(_ entries: [ReportEntry]) -> Segment {
-  let builder = SegmentBuilder()
-  for entry in entries { _ = builder.add(entry) }
-  return builder.finish()
-}
 
 /// The order of lists in one line.
 func sorted(_ entries: [ReportEntry], _ order: ReportOrder) -> [ReportEntry] {
@@ -75,21 +42,22 @@ func `a segment keeps its promises and gives back what went in`(count: Int) {
 func `a query finds what a scan of all reports finds`(order: ReportOrder, seed: UInt64) {
   var random = RandomReports(seed: seed)
   let entries = random.entries(60)
-  let segment = segment(entries)
+  let snapshot = makeSnapshot(entries)
   for _ in 0..<20 {
     let start: Int64? =
       random.next(below: 4) == 0 ? nil : Int64(random.next(below: 12) - 2) * 86_400
     let end: Int64? = random.next(below: 4) == 0 ? nil : Int64(random.next(below: 12) - 1) * 86_400
-    var query = ReportQuery()
-    query.order = order
-    query.published = start == nil && end == nil ? nil : Period(start: start, end: end)
-    query.limit = 1000
-    let page = segment.page(query)
+    let period = Period(start: start, end: end)
+    let isOpen = start == nil && end == nil
+    var conditions = Conditions()
+    conditions.published = isOpen ? [] : [Condition(period)]
+    var request = TimePageRequest(order)
+    request.limit = 1000
+    let page = snapshot.reports(conditions, request)
     let scan = sorted(entries, order).filter { entry in
-      guard let period = query.published else { return true }
-      return entry.published.map { period.contains($0.start) } ?? false
+      isOpen || entry.published.map { period.contains($0.start) } ?? false
     }
-    #expect(page.reports.map(\.id) == scan.map(\.id), "seed \(seed)")
+    #expect(page.records.map(\.id) == scan.map(\.id), "seed \(seed)")
     #expect(page.matched == scan.count, "seed \(seed)")
     #expect(page.next == nil)
   }
@@ -99,19 +67,18 @@ func `a query finds what a scan of all reports finds`(order: ReportOrder, seed: 
 func `pages hold every report once, in order`(order: ReportOrder, limit: Int) {
   var random = RandomReports(seed: 99)
   let entries = random.entries(60)
-  let segment = segment(entries)
-  var query = ReportQuery()
-  query.order = order
-  query.limit = limit
+  let snapshot = makeSnapshot(entries)
+  var request = TimePageRequest(order)
+  request.limit = limit
   var ids: [String] = []
   var pages = 0
   repeat {
-    let page = segment.page(query)
+    let page = snapshot.reports(Conditions(), request)
     #expect(page.matched == 60)
-    ids += page.reports.map(\.id)
-    query.after = page.next
+    ids += page.records.map(\.id)
+    request.after = page.next
     pages += 1
-  } while query.after != nil
+  } while request.after != nil
   #expect(ids == sorted(entries, order).map(\.id))
   #expect(pages == (60 + limit - 1) / limit)
 }
@@ -119,15 +86,15 @@ func `pages hold every report once, in order`(order: ReportOrder, limit: Int) {
 @Test func `a cursor goes on where it was when reports have come and gone`() {
   var random = RandomReports(seed: 5)
   let entries = random.entries(40)
-  var query = ReportQuery()
-  query.limit = 10
-  let first = segment(entries).page(query)
-  query.after = first.next
-  query.limit = 1000
-  let seen = first.reports.map(\.id)
+  var request = TimePageRequest(.newestFirst)
+  request.limit = 10
+  let first = makeSnapshot(entries).reports(Conditions(), request)
+  request.after = first.next
+  request.limit = 1000
+  let seen = first.records.map(\.id)
   let newcomer = ReportEntry(id: "r0-new")
   let changed = entries.filter { $0.id != seen.last } + [newcomer]
-  let rest = segment(changed).page(query).reports.map(\.id)
+  let rest = makeSnapshot(changed).reports(Conditions(), request).records.map(\.id)
   #expect(Set(rest).isDisjoint(with: seen))
   #expect(Set(rest + seen) == Set(entries.map(\.id) + ["r0-new"]))
 }

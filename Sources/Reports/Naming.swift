@@ -1,0 +1,106 @@
+// That a report names a locality, and how often; and the same of many reports.
+
+package import Extraction
+import Gazetteer
+
+/// One report and one locality that it names. 16 bytes.
+struct Naming: Sendable {
+  /// The locality's number; while a segment is built, the row of its place in the gazetteer.
+  var locality: UInt32
+  var mentions: UInt32 = 0
+  /// Quotations that are about it.
+  var quotations: UInt32 = 0
+  /// In hundredths.
+  var confidence: UInt8
+  var precision: GeoPrecision
+  var statuses = StatusSet()
+
+  /// What a report says of each of its localities.
+  ///
+  /// - Complexity: O(what was found in it).
+  static func all(in found: Annotations) -> [Naming] {
+    var namings: [Naming] = []
+    var numbers: [Place: Int] = [:]
+    for located in found.localities where numbers[located.place] == nil {
+      numbers[located.place] = namings.count
+      namings.append(Naming(located))
+    }
+    for mention in found.places {
+      if let number = mention.place.flatMap({ numbers[$0] }) { namings[number].mentions += 1 }
+    }
+    for place in found.quotations.lazy.flatMap(\.about) {
+      if let number = numbers[place] { namings[number].quotations += 1 }
+    }
+    for claim in found.control {
+      if let number = numbers[claim.place] { namings[number].statuses.insert(claim.status) }
+    }
+    return namings
+  }
+
+  private init(_ located: LocatedPlace) {
+    locality = located.place.row
+    confidence = UInt8((max(0, min(located.confidence, 1)) * 100).rounded())
+    precision = located.precision
+  }
+}
+
+/// Statuses of control claims.
+package struct StatusSet: OptionSet, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package init(_ statuses: some Sequence<ControlClaim.Status>) {
+    self.init()
+    for status in statuses { insert(status) }
+  }
+
+  mutating func insert(_ status: ControlClaim.Status) {
+    let number = ControlClaim.Status.allCases.firstIndex(of: status) ?? 0
+    formUnion(StatusSet(rawValue: 1 << UInt8(number)))
+  }
+}
+
+/// What some reports together say of a locality.
+struct LocalityTally: Sendable {
+  var reports: UInt32 = 0
+  var mentions: UInt32 = 0
+  var quotations: UInt32 = 0
+  /// The highest one, in hundredths.
+  var confidence: UInt8 = 0
+  /// The best one.
+  var precision = GeoPrecision.none
+  var statuses = StatusSet()
+  /// The newest and the oldest of the reports that have a date.
+  var newest: UInt32?
+  var oldest: UInt32?
+
+  /// Takes a naming by the report of a row; rows come rising, which is from new to old.
+  mutating func add(_ naming: Naming, row: UInt32, isDated: Bool) {
+    reports += 1
+    mentions += naming.mentions
+    quotations += naming.quotations
+    confidence = max(confidence, naming.confidence)
+    if naming.precision.rank < precision.rank { precision = naming.precision }
+    statuses.formUnion(naming.statuses)
+    if isDated {
+      newest = newest ?? row
+      oldest = row
+    }
+  }
+}
+
+extension GeoPrecision {
+  /// 0 is the best.
+  fileprivate var rank: Int {
+    switch self {
+    case .exact: 0
+    case .near: 1
+    case .admin2: 2
+    case .admin1: 3
+    case .region: 4
+    case .country: 5
+    case .none: 6
+    }
+  }
+}

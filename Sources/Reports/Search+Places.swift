@@ -1,0 +1,72 @@
+// Conditions on places.
+
+import Gazetteer
+
+extension Search {
+  func addPlaces(to conjunction: inout Conjunction) {
+    let wanted = conditions.places.filter { !$0.isNot }.map(\.test)
+    if !wanted.isEmpty { conjunction.add(reports(naming: wanted)) }
+    for condition in conditions.places where condition.isNot {
+      conjunction.add(reports(naming: [condition.test]), isNot: true)
+    }
+  }
+
+  /// The reports that name one locality which meets all of some tests.
+  private func reports(naming tests: [PlaceTest]) -> RowList {
+    if case .country(let codes) = tests.first, tests.count == 1 {
+      return atlas.reports(in: codes, rowCount: segment.count)
+    }
+    let statuses = tests.compactMap(\.statuses)
+    let localities = localities(meeting: tests)
+    let reports = localities.map { segment.namings.reports[Int($0)] }
+    let rows = RowList.union(reports, rowCount: segment.count)
+    if statuses.isEmpty { return rows }
+    let isIn = RowBits(localities, count: segment.namings.count)
+    return rows.filter { row in
+      segment.namings.namings[row].contains { naming in
+        isIn.contains(naming.locality) && naming.statuses.meet(statuses)
+      }
+    }[...]
+  }
+
+  /// The localities that meet all of some tests, of claims at least in some report.
+  func localities(meeting tests: [PlaceTest]) -> RowList {
+    let lists = tests.map { localities(meeting: $0) }.sorted { $0.count < $1.count }
+    guard let first = lists.first else { return [] }
+    return lists.dropFirst().reduce(first) { $0.intersection($1) }
+  }
+
+  func localities(meeting test: PlaceTest) -> RowList {
+    switch test {
+    case .place(let places):
+      return Set(places.compactMap { segment.namings.number(of: $0) }).sorted()[...]
+    case .country(let codes): return atlas.localities(in: codes)
+    case .admin1(let units): return atlas.localities(inAdmin1: Set(units))
+    case .box(let box): return atlas.localities(in: box)
+    case .circle(let circle): return atlas.localities(in: circle)
+    case .control(let statuses):
+      let tallies = segment.namings.tallies
+      return tallies.indices.filter { tallies[$0].statuses.meet([statuses]) }
+        .map { UInt32($0) }[...]
+    }
+  }
+}
+
+extension PlaceTest {
+  /// Of a test of claims, which reports may answer differently.
+  var statuses: StatusSet? {
+    if case .control(let statuses) = self { statuses } else { nil }
+  }
+}
+
+extension StatusSet {
+  /// Whether it has something in common with each of others.
+  func meet(_ others: [StatusSet]) -> Bool { others.allSatisfy { !isDisjoint(with: $0) } }
+}
+
+extension RowBits {
+  init(_ rows: RowList, count: Int) {
+    self.init(count: count)
+    for row in rows { insert(row) }
+  }
+}

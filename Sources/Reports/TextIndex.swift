@@ -1,0 +1,134 @@
+// Which reports have which words.
+
+/// The words of headlines and texts: for each word the reports that have it, and for each report its
+/// words in order, in which phrases are found.
+struct TextIndex: Sendable {
+  private let words: WordNumbers
+  /// By row, see `WordStream`: whoever looks through many reads on from one to the next.
+  private let streams: RecordBlock
+  /// By a word's number; none for 0, the divider.
+  private let reports: Postings
+  /// Numbers of words in the order of their bytes.
+  private let alphabetical: [UInt32]
+
+  var reportCount: Int { streams.count }
+  var wordCount: Int { words.count }
+  /// Bytes that it takes.
+  var byteCount: Int {
+    words.byteCount + streams.byteCount + 8 * streams.count + reports.byteCount
+      + 4 * alphabetical.count
+  }
+
+  init(_ words: WordNumbers, _ streams: RecordBlock) {
+    self.words = words
+    self.streams = streams
+    alphabetical = words.sorted()
+    reports = Postings(keyCount: words.count + 1) { take in
+      for row in 0..<UInt32(streams.count) {
+        streams.withBytes(row) { stream in
+          WordStream.forEach(in: stream) { word in
+            if word != WordStream.divider { take(Int(word), row) }
+          }
+        }
+      }
+    }
+  }
+
+  /// The reports that have a term.
+  ///
+  /// - Complexity: for a word O(1); for a phrase, and for the beginning of words, O(reports that have
+  ///   its words).
+  func rows(of term: TextQuery.Term) -> RowList {
+    switch finder(for: term) {
+    case nil: []
+    case .phrase(let phrase): rows(of: phrase)
+    case .anyOf(let numbers):
+      .union(numbers.map { reports[Int($0)] }, rowCount: streams.count)
+    }
+  }
+
+  private func rows(of phrase: WordPhrase) -> RowList {
+    let lists = phrase.numbers.map { reports[Int($0)] }.sorted { $0.count < $1.count }
+    guard let first = lists.first else { return [] }
+    if lists.count == 1 { return first }
+    let rows = lists.dropFirst().reduce(first) { $0.intersection($1) }
+    return rows.filter { row in streams.withBytes(row) { phrase.isIn($0) } }[...]
+  }
+
+  // MARK: - Parts of a report
+
+  /// What a term is in streams; nil where no report has all of its words.
+  func finder(for term: TextQuery.Term) -> TermFinder? {
+    if term.isFront {
+      let numbers = numbers(beginningWith: term.words[0])
+      return numbers.isEmpty ? nil : .anyOf(numbers)
+    }
+    let numbers = term.words.compactMap { words.number(of: $0) }
+    if numbers.count < term.words.count { return nil }
+    return .phrase(WordPhrase(numbers) { reports.count(Int($0)) })
+  }
+
+  /// Whether a part of a report's stream has a term.
+  func holds(_ finder: TermFinder, row: UInt32, _ part: Range<UInt32>) -> Bool {
+    streams.withBytes(row) { stream in
+      let words = stream.extracting(Int(part.lowerBound)..<Int(part.upperBound))
+      return finder.isIn(words)
+    }
+  }
+
+  /// Rising.
+  private func numbers(beginningWith front: [UInt8]) -> [UInt32] {
+    let start = alphabetical.partitioningIndex {
+      !words.word($0).lexicographicallyPrecedes(front)
+    }
+    return alphabetical[start...].prefix { words.word($0).starts(with: front) }.sorted()
+  }
+}
+
+/// A term as it stands in streams.
+enum TermFinder {
+  case phrase(WordPhrase)
+  /// Any of some words, by rising numbers.
+  case anyOf([UInt32])
+
+  fileprivate func isIn(_ stream: Span<UInt8>) -> Bool {
+    switch self {
+    case .phrase(let phrase): return phrase.isIn(stream)
+    case .anyOf(let numbers):
+      var isFound = false
+      WordStream.forEach(in: stream) { word in
+        let index = numbers.partitioningIndex { $0 >= word }
+        if index < numbers.count, numbers[index] == word { isFound = true }
+      }
+      return isFound
+    }
+  }
+}
+
+extension TextIndex {
+  /// The first promise that does not hold, in words; nil when all do.
+  ///
+  /// - Complexity: O(words of all reports).
+  func brokenInvariant() -> String? {
+    for (left, right) in zip(alphabetical, alphabetical.dropFirst())
+    where !words.word(left).lexicographicallyPrecedes(words.word(right)) {
+      return "words are not in order, or one stands twice"
+    }
+    for number in alphabetical where words.number(of: Array(words.word(number))) != number {
+      return "a word does not find its number"
+    }
+    var (listed, dividers) = (0, 0)
+    for row in 0..<UInt32(streams.count) {
+      var seen: Set<UInt32> = []
+      streams.withBytes(row) { WordStream.forEach(in: $0) { seen.insert($0) } }
+      if seen.remove(WordStream.divider) != nil { dividers += 1 }
+      listed += seen.count
+      for word in seen where !reports[Int(word)].contains(row) {
+        return "a word does not know a report that has it"
+      }
+    }
+    if dividers != streams.count { return "a stream does not tell headline from text" }
+    let postings = (0..<reports.keyCount).reduce(0) { $0 + reports.count($1) }
+    return listed == postings ? nil : "a word knows more reports than have it"
+  }
+}

@@ -1,0 +1,70 @@
+// What a list is asked for.
+
+import HTTP
+import Reports
+
+/// The parameters that all lists share.
+struct ListRequest<Field: FieldName> {
+  let parameters: Parameters
+  let call: Call
+  let asked: Asked
+  let fields: [Field]
+  let limit: Int
+  let format: Format
+  let isExplained: Bool
+
+  static var parameters: [String] {
+    ConditionName.parameters + ["fields", "sortby", "limit", "cursor", "f", "explain"]
+  }
+
+  static var limits: ClosedRange<Int> { 1...1000 }
+
+  init(_ call: Call) throws(Problem) {
+    try Self.refuseNegatedWords(call.request.query)
+    parameters = try Parameters(
+      call.request.query, allowed: Self.parameters, negated: ConditionName.negatedParameters)
+    self.call = call
+    asked = try Asked(parameters, call)
+    fields = try parameters.fields(among: Array(Field.allCases))
+    limit = try parameters.integer("limit", Self.limits) ?? 50
+    format = try Format(parameters, call)
+    isExplained = try parameters.word("explain", as: Choice.self) == .yes
+  }
+
+  private static func refuseNegatedWords(_ query: [QueryItem]) throws(Problem) {
+    guard query.contains(where: { $0.name == "q!" }) else { return }
+    throw Problem(
+      .badRequest,
+      "“q” takes no “!=”: put “-” before a word that must not be there, as in q=-word.",
+      parameter: "q!", nearest: "q")
+  }
+
+  /// - Throws: 400 for an order that the list does not have.
+  func order<Order: RawRepresentable & CaseIterable>(
+    _ standard: Order
+  ) throws(Problem) -> Order where Order.RawValue == String {
+    try parameters.word("sortby", as: Order.self) ?? standard
+  }
+
+  /// How the query was understood, where that was asked for.
+  func explanation(_ matched: Int, count: (Conditions) -> Int) -> Explanation? {
+    isExplained ? Explanation(asked, matched: matched, count: count) : nil
+  }
+}
+
+/// Values of a parameter that is asked or not.
+private enum Choice: String, CaseIterable {
+  case no = "0"
+  case yes = "1"
+}
+
+/// A member of a record that `fields` can ask for.
+protocol FieldName: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+  /// Members that GeoJSON writes outside of `properties`.
+  static var outsideProperties: Set<Self> { get }
+}
+
+/// The lists, by the member that holds their records.
+enum ListKind: String, CaseIterable {
+  case reports, localities, quotations
+}

@@ -1,0 +1,73 @@
+// GET /localities/{id}
+
+import Gazetteer
+import HTTP
+import JSON
+import Reports
+
+enum LocalityAnswers {
+  static let parameters = ["fields", "published", "limit", "cursor", "f"]
+
+  /// How many reports the parts of one answer come from.
+  static let limits = 1...1000
+
+  static func record(_ call: Call, _ values: [String]) throws(Problem) -> Response {
+    guard let place = call.snapshot.gazetteer.place(id: values[0]),
+      let locality = call.snapshot.locality(place)
+    else {
+      throw Problem(.notFound, "There is no report that names the place “\(values[0])”.")
+    }
+    return try LocalityRequest(call, locality).response()
+  }
+}
+
+/// What of one place is asked for.
+private struct LocalityRequest {
+  let call: Call
+  let asked: Asked
+  let fields: [LocalityDetailField]
+  let format: Format
+  /// In the reports that are asked for.
+  let locality: LocalityView
+  /// The reports from which the parts come.
+  let reports: Page<ReportView, ReportKey>
+
+  /// - Parameter locality: the place as all reports together name it.
+  init(_ call: Call, _ locality: LocalityView) throws(Problem) {
+    let parameters = try Parameters(call.request.query, allowed: LocalityAnswers.parameters)
+    self.call = call
+    asked = try Asked(parameters, call)
+    fields = try parameters.fields(among: LocalityDetailField.ofRecord)
+    format = try Format(parameters, call)
+    let wanted = try Self.page(parameters, call.snapshot.gazetteer.id(of: locality.place))
+    self.locality =
+      call.snapshot.locality(locality.place, asked.conditions) ?? locality.withoutReports
+    var conditions = asked.conditions
+    conditions.places = [Condition(.place([locality.place]))]
+    reports = call.snapshot.reports(conditions, wanted)
+  }
+
+  private static func page(
+    _ parameters: Parameters, _ id: String
+  ) throws(Problem) -> TimePageRequest {
+    let limits = LocalityAnswers.limits
+    var wanted = TimePageRequest(.newestFirst)
+    wanted.limit = try parameters.integer("limit", limits) ?? limits.upperBound
+    wanted.after = try parameters.after(.locality, id)
+    return wanted
+  }
+
+  func response() -> Response {
+    let gazetteer = call.snapshot.gazetteer
+    let parts = LocalityParts(
+      of: locality.place, in: reports.records, fields.compactMap(\.part), gazetteer)
+    let id = gazetteer.id(of: locality.place)
+    let links = ListLinks(
+      call.request, next: reports.next.map { Cursor(list: .locality, order: id, key: $0).token })
+    var json = JSONWriter()
+    LocalityDetailWriter(locality: LocalityWriter(locality, gazetteer), parts: parts, links: links)
+      .write(fields + [.links], as: format, &json)
+    return call.answer(
+      json: json.bytes, format: format, links: links, countedFromNow: asked.isRelative)
+  }
+}

@@ -1,0 +1,144 @@
+// A locality as JSON: as a report names it, and with what reports say of it together.
+
+import Dates
+import Extraction
+import Gazetteer
+import JSON
+import Reports
+
+/// The members of a locality, in the order in which they are written.
+enum LocalityField: String, FieldName {
+  case id, name, feature
+  case countryCode = "country_code"
+  case admin1, admin2, geometry
+  case geoPrecision = "geo_precision"
+  case isCentroid = "is_centroid"
+  case confidence
+  case reportCount = "report_count"
+  case mentionCount = "mention_count"
+  case quotationCount = "quotation_count"
+  case firstPublished = "first_published"
+  case lastPublished = "last_published"
+
+  static let outsideProperties: Set<LocalityField> = [.id, .geometry]
+
+  /// Those that a locality has inside a report.
+  static let ofReport: [LocalityField] = [
+    .id, .name, .feature, .countryCode, .admin1, .admin2, .geometry, .geoPrecision, .isCentroid,
+    .confidence,
+  ]
+}
+
+/// Writes a locality of a list.
+struct LocalityWriter: RecordWriter {
+  let locality: LocalityView
+  let place: PlaceWriter
+
+  init(_ locality: LocalityView, _ gazetteer: Gazetteer) {
+    self.locality = locality
+    place = PlaceWriter(locality.located, gazetteer)
+  }
+
+  func write(_ field: LocalityField, _ json: inout JSONWriter) {
+    switch field {
+    case .reportCount: json.integer(locality.reportCount)
+    case .mentionCount: json.integer(locality.mentionCount)
+    case .quotationCount: json.integer(locality.quotationCount)
+    case .firstPublished: json.string(orNull: locality.firstPublished?.description)
+    case .lastPublished: json.string(orNull: locality.lastPublished?.description)
+    default: place.write(field, &json)
+    }
+  }
+
+  func writeID(_ json: inout JSONWriter) { place.write(.id, &json) }
+  func writeFeatureGeometry(_ json: inout JSONWriter) { place.writeFeatureGeometry(&json) }
+  func writeFurtherProperties(_ json: inout JSONWriter) { place.writeLabelPoint(&json) }
+}
+
+/// Writes what a gazetteer knows of a located place.
+struct PlaceWriter {
+  let located: LocatedPlace
+  let gazetteer: Gazetteer
+
+  init(_ located: LocatedPlace, _ gazetteer: Gazetteer) {
+    self.located = located
+    self.gazetteer = gazetteer
+  }
+
+  private var place: Place { located.place }
+
+  func write(_ field: LocalityField, _ json: inout JSONWriter) {
+    switch field {
+    case .id: json.string(gazetteer.id(of: place))
+    case .name: json.string(gazetteer.name(of: place))
+    case .feature: json.string(gazetteer.feature(of: place).rawValue)
+    case .countryCode: writeCountry(&json)
+    case .admin1: json.string(orNull: gazetteer.admin1Name(of: place))
+    case .admin2: json.string(orNull: gazetteer.admin2Name(of: place))
+    case .geometry: json.point(gazetteer.coordinates(of: place))
+    case .geoPrecision: json.string(located.precision.rawValue)
+    case .isCentroid: json.boolean(gazetteer.isCentroid(place))
+    case .confidence: json.decimal(located.confidence, places: 2, padded: true)
+    case .reportCount, .mentionCount, .quotationCount, .firstPublished, .lastPublished:
+      json.null()
+    }
+  }
+
+  private func writeCountry(_ json: inout JSONWriter) {
+    let letters = gazetteer.countryCode(of: place).letters
+    json.string(orNull: letters.isEmpty ? nil : letters)
+  }
+
+  // MARK: - GeoJSON
+
+  /// Whether its point is where it lies, not the middle of a country or a region that it stands for.
+  var isPoint: Bool {
+    switch located.precision {
+    case .exact, .near: !gazetteer.isCentroid(place)
+    case .admin2, .admin1, .country, .region, .none: false
+    }
+  }
+
+  /// A region is not a bare point: it has none, and `label_point` among its properties.
+  func writeFeatureGeometry(_ json: inout JSONWriter) {
+    if isPoint { json.point(gazetteer.coordinates(of: place)) } else { json.null() }
+  }
+
+  /// Where to write the name of a place that has no point.
+  func writeLabelPoint(_ json: inout JSONWriter) {
+    if isPoint { return }
+    json.key("label_point")
+    json.position(gazetteer.coordinates(of: place))
+  }
+}
+
+extension JSONWriter {
+  /// A GeoJSON point.
+  mutating func point(_ point: Coordinates) {
+    object { json in
+      json.key("type")
+      json.string("Point")
+      json.key("coordinates")
+      json.position(point)
+    }
+  }
+
+  /// All points as one geometry; null for none.
+  mutating func points(_ points: [Coordinates]) {
+    if points.isEmpty { return null() }
+    object { json in
+      json.key("type")
+      json.string("MultiPoint")
+      json.key("coordinates")
+      json.array { json in points.forEach { json.position($0) } }
+    }
+  }
+
+  /// Longitude and latitude, to a metre.
+  mutating func position(_ point: Coordinates) {
+    array { json in
+      json.decimal(point.longitude, places: 5)
+      json.decimal(point.latitude, places: 5)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+// A record as a JSON object or as a GeoJSON feature.
+
+import JSON
+
+/// Writes one record, member by member.
+protocol RecordWriter {
+  associatedtype Field: FieldName
+
+  /// Whether the record has a member at all, as a snippet is there only where words were looked for.
+  func has(_ field: Field) -> Bool
+  /// The value of a member.
+  func write(_ field: Field, _ json: inout JSONWriter)
+  /// The id of a feature.
+  func writeID(_ json: inout JSONWriter)
+  /// The geometry of a feature (RFC 7946 section 3.1), null for what has no point.
+  func writeFeatureGeometry(_ json: inout JSONWriter)
+  /// Members that only a feature has.
+  func writeFurtherProperties(_ json: inout JSONWriter)
+}
+
+extension RecordWriter {
+  func has(_ field: Field) -> Bool { true }
+  func writeFurtherProperties(_ json: inout JSONWriter) {}
+
+  /// The record in a format, with some of its members, in the order in which they always stand.
+  func write(_ fields: [Field], as format: Format, _ json: inout JSONWriter) {
+    switch format {
+    case .json: json.object { writeMembers(Set(fields), &$0) }
+    case .geojson: writeFeature(Set(fields), &json)
+    }
+  }
+
+  private func writeMembers(_ fields: Set<Field>, _ json: inout JSONWriter) {
+    for field in Field.allCases where fields.contains(field) && has(field) {
+      json.key(field.rawValue)
+      write(field, &json)
+    }
+  }
+
+  /// RFC 7946 section 3.2.
+  private func writeFeature(_ fields: Set<Field>, _ json: inout JSONWriter) {
+    json.object { json in
+      json.key("type")
+      json.string("Feature")
+      json.key("id")
+      writeID(&json)
+      json.key("geometry")
+      writeFeatureGeometry(&json)
+      json.key("properties")
+      json.object { json in
+        writeMembers(fields.subtracting(Field.outsideProperties), &json)
+        writeFurtherProperties(&json)
+      }
+    }
+  }
+}

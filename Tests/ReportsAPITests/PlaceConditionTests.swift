@@ -1,0 +1,113 @@
+// Conditions on places, on each of the three lists.
+
+import Testing
+
+@testable import ReportsAPI
+
+@Test(arguments: [
+  ("locality=Kyiv", ["kyiv"]), ("locality=gn:703448", ["kyiv"]), ("locality=kyiv", ["kyiv"]),
+  ("locality=Київ", ["kyiv"]), ("locality=Kiev", ["kyiv"]), ("locality=Kyi", []),
+  ("locality=menaka", ["Ménaka"]), ("locality=MÉNAKA", ["Ménaka"]),
+  ("locality=Kyiv,Apia", ["kyiv", "apia"]), ("locality=Kyiv, Apia", ["kyiv", "apia"]),
+  ("locality=Kyiv,Kyiv,gn:703448", ["kyiv"]), ("locality=Nowhereville", []),
+  ("locality=gn:1", []), ("locality=Paris", []),
+  ("country=UA", ["toretsk", "toretsk-again", "kharkiv", "kyiv"]),
+  ("country=ua", ["toretsk", "toretsk-again", "kharkiv", "kyiv"]),
+  ("country=Ukraine", ["toretsk", "toretsk-again", "kharkiv", "kyiv"]),
+  ("country=Україна", ["toretsk", "toretsk-again", "kharkiv", "kyiv"]),
+  ("country=gn:690791", ["toretsk", "toretsk-again", "kharkiv", "kyiv"]),
+  ("country=SD,ML", ["fasher", "Ménaka", "khartoum"]), ("country=gn:703448", []),
+  ("country=ZZ", []), ("country=Ukrain", []), ("country=Myanmar", ["lashio"]),
+  ("admin1=Donetsk", ["toretsk", "toretsk-again"]),
+  ("admin1=Donetsk Oblast", ["toretsk", "toretsk-again"]),
+  ("admin1=donetsk oblast", ["toretsk", "toretsk-again"]),
+  ("admin1=gn:709716", ["toretsk", "toretsk-again"]), ("admin1=Kharkiv", ["kharkiv"]),
+  ("admin1=Shan,Kharkiv Oblast", ["kharkiv", "lashio"]), ("admin1=gn:709354", []),
+  ("admin1=Nowhere", []),
+  ("control.status=held", ["fasher", "toretsk"]), ("control.status=lost", ["goma", "fasher"]),
+  ("control.status=entered,contested", ["toretsk-again", "lashio", "khartoum"]),
+  ("control.status=unknown", []),
+  ("locality=Khartoum&control.status=held", ["fasher"]),
+  ("locality=El Fasher&control.status=held", []),
+  ("country=SD&control.status=lost", ["fasher"]),
+])
+func `reports name a place that meets all conditions on places`(
+  query: String, expected: [String]
+) throws {
+  let list = try Listing("/reports?fields=id&\(query)", in: .ofDispatches())
+  #expect(list.ids == expected)
+  #expect(list.matched == expected.count)
+}
+
+@Test(arguments: [
+  ("Cauca", "Cauca Department"), ("sagaing", "Sagaing Region"), ("Belgorod", "Belgorod Oblast"),
+  ("Ibb", "Ibb Governorate"), ("Krasnodar", "Krasnodar Krai"), ("Turkana", "Turkana County"),
+  ("Cabo Delgado", "Cabo Delgado Province"), ("Kayah State", "Kayah State"),
+])
+func `a unit of the first level goes by its name without the word for it`(
+  name: String, unit: String
+) throws {
+  let list = try Listing("/reports?admin1=\(name)&explain=1", in: .ofDispatches())
+  let explanation = try #require(list.body["explain"] as? Object)
+  let understood = explanation.objects("conditions").first?.string("understood") ?? ""
+  #expect(understood.contains("\(unit) ("), "\(understood)")
+}
+
+@Test(arguments: [
+  ("bbox=37,48,38,49", ["Toretsk", "Zalizne"]),
+  ("bbox=37.8478,48.39477,37.8478,48.39477", ["Toretsk"]),
+  ("bbox=178,-19,-171,-13", ["Suva", "Fiji", "Samoa", "Apia"]), ("bbox=0,0,1,1", []),
+  ("bbox=-180,-90,180,90&country=FJ", ["Suva", "Fiji"]),
+  (
+    "bbox=-180,-90,180,90&bbox!=-180,0,180,90", ["Goma", "Bukavu", "Suva", "Fiji", "Samoa", "Apia"]
+  ),
+  ("near=37.8478,48.39477&radius=1m", ["Toretsk"]),
+  ("near=37.8478,48.39477&radius=3km", ["Toretsk"]),
+  ("near=37.8478,48.39477&radius=4.5km", ["Toretsk", "Zalizne"]),
+  ("near=37.8478,48.39477&radius=4500m", ["Toretsk", "Zalizne"]),
+  ("near=-179.9,-18&radius=300km", ["Suva", "Fiji"]),
+  ("near!=0,0&radius=15000km", ["Suva", "Fiji", "Samoa", "Apia"]),
+  ("near=0,90&radius=20037.5km&country=WS", ["Samoa", "Apia"]),
+  ("near=0,90&radius=20015km&country=WS", ["Samoa", "Apia"]),
+  ("locality=Goma", ["Goma"]), ("locality!=Goma&country=CD", ["Bukavu"]),
+  ("country=UA&admin1!=Donetsk", ["Kyiv", "Kharkiv Oblast"]),
+  ("country!=UA,CD,SD,ML,MM", ["Suva", "Fiji", "Samoa", "Apia"]),
+  ("control.status=lost", ["Goma", "El Fasher"]),
+  ("control.status=held&control.status!=contested", ["Zalizne"]),
+  ("control.status=held", ["Khartoum", "Zalizne"]), ("locality=Atlantis City", []),
+])
+func `localities lie where they should`(query: String, expected: [String]) throws {
+  let list = try Listing("/localities?fields=id,name&\(query)", in: .ofDispatches())
+  #expect(list.ids == expected)
+  #expect(list.matched == expected.count)
+}
+
+@Test(arguments: [
+  ("country=CD", ["bukavu.q17", "goma.q38"]), ("locality=Bukavu", ["bukavu.q17"]),
+  ("locality=Zalizne", ["toretsk.q130"]), ("control.status=contested", ["khartoum.q34"]),
+  ("admin1=Donetsk&locality!=Zalizne", ["toretsk-again.q57", "toretsk-again.q124"]),
+  ("near=30.5,50.4&radius=10km", ["kyiv.q1"]), ("bbox=90,15,100,25", ["lashio.q77"]),
+  ("country!=UA,CD,SD,MM,ML,FJ", ["nowhere.q1", "nowhere.q40"]),
+  ("locality=Atlantis City", []),
+])
+func `quotations stand in reports that name the place`(
+  query: String, expected: [String]
+) throws {
+  let list = try Listing("/quotations?fields=id&\(query)", in: .ofDispatches())
+  #expect(list.ids == expected)
+  #expect(list.matched == expected.count)
+}
+
+@Test(arguments: [
+  "locality=Toretsk", "country=UA,SD", "admin1=Donetsk", "bbox=0,0,90,60", "control.status=held",
+  "near=30,50&radius=900km", "speaker=bobovnikova", "speaker.role=mayor", "cue=say,deny",
+  "speaker.affiliation=Goma", "type=direct", "published=2024", "locality=Atlantis City",
+])
+func `not leaves all reports that the condition does not`(condition: String) throws {
+  let library = try Library.ofDispatches()
+  let with = try Listing("/reports?fields=id&\(condition)", in: library)
+  let negated = condition.replacing("=", with: "!=", maxReplacements: 1)
+  let without = try Listing("/reports?fields=id&\(negated)", in: library)
+  #expect(Set(with.ids).isDisjoint(with: without.ids))
+  #expect(Set(with.ids + without.ids) == Set(Dispatch.all.map(\.id)))
+}

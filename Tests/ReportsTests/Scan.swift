@@ -1,0 +1,121 @@
+// What a query finds, said without any index: one line for each condition.
+
+import Dates
+import Extraction
+import Gazetteer
+
+@testable import Reports
+
+/// Looks at all reports from end to end.
+struct Scan {
+  let entries: [ReportEntry]
+  let globe: SmallGlobe
+
+  func reports(_ asked: Conditions) -> [ReportEntry] {
+    entries.filter { isDated($0, asked) && isPlaced($0, asked) && isQuoted($0, asked) }
+  }
+
+  func quotations(_ asked: Conditions) -> [(report: ReportEntry, index: Int)] {
+    entries.filter { isDated($0, asked) && isPlaced($0, asked) }.flatMap { entry in
+      entry.annotations.quotations.enumerated().filter { _, quotation in
+        asked.quotations.allSatisfy { meets(quotation, $0.test) != $0.isNot }
+      }.map { (entry, $0.offset) }
+    }
+  }
+
+  func localities(_ asked: Conditions) -> [ScannedLocality] {
+    let counted = entries.filter { isDated($0, asked) && isQuoted($0, asked) }
+    return globe.places.compactMap { place in
+      let reports = counted.filter { $0.names(place) }
+      let isWanted = asked.places.allSatisfy { meets(place, $0.test, in: reports) != $0.isNot }
+      return isWanted && !reports.isEmpty ? ScannedLocality(place, reports) : nil
+    }
+  }
+
+  // MARK: - Conditions of one report
+
+  private func isDated(_ entry: ReportEntry, _ asked: Conditions) -> Bool {
+    asked.published.allSatisfy { condition in
+      let isIn = entry.published.map { condition.test.contains($0.start) } ?? false
+      return isIn != condition.isNot
+    }
+  }
+
+  private func isPlaced(_ entry: ReportEntry, _ asked: Conditions) -> Bool {
+    let places = entry.annotations.localities.map(\.place)
+    let wanted = asked.places.filter { !$0.isNot }
+    let unwanted = asked.places.filter(\.isNot)
+    let isThere =
+      wanted.isEmpty
+      || places.contains { place in wanted.allSatisfy { meets(place, $0.test, in: [entry]) } }
+    return isThere
+      && !places.contains { place in unwanted.contains { meets(place, $0.test, in: [entry]) } }
+  }
+
+  private func isQuoted(_ entry: ReportEntry, _ asked: Conditions) -> Bool {
+    let quotations = entry.annotations.quotations
+    let wanted = asked.quotations.filter { !$0.isNot }
+    let unwanted = asked.quotations.filter(\.isNot)
+    let isThere =
+      wanted.isEmpty
+      || quotations.contains { said in wanted.allSatisfy { meets(said, $0.test) } }
+    return isThere
+      && !quotations.contains { said in unwanted.contains { meets(said, $0.test) } }
+  }
+
+  // MARK: - Tests
+
+  func meets(_ place: Place, _ test: PlaceTest, in reports: [ReportEntry]) -> Bool {
+    let (gazetteer, point) = (globe.gazetteer, globe.gazetteer.coordinates(of: place))
+    return switch test {
+    case .place(let places): places.contains(place)
+    case .country(let codes): codes.contains(gazetteer.countryCode(of: place))
+    case .admin1(let units): gazetteer.admin1(of: place).map { units.contains($0) } ?? false
+    case .box(let box):
+      box.south <= point.latitude && point.latitude <= box.north
+        && (box.west <= box.east
+          ? box.west <= point.longitude && point.longitude <= box.east
+          : box.west <= point.longitude || point.longitude <= box.east)
+    case .circle(let circle): globe.distance(circle.center, place) <= circle.kilometres
+    case .control(let statuses):
+      reports.flatMap(\.annotations.control).contains {
+        $0.place == place && statuses.contains(StatusSet([$0.status]))
+      }
+    }
+  }
+
+  func meets(_ quotation: Quotation, _ test: QuotationTest) -> Bool {
+    if case .kind(let kinds) = test { return kinds.contains(quotation.kind) }
+    let (name, texts) = name(quotation, test)
+    return texts.contains { hasWords(name, $0) }
+  }
+
+  /// The name that a test asks of a quotation, and what it asks for.
+  private func name(_ quotation: Quotation, _ test: QuotationTest) -> (String?, [String]) {
+    switch test {
+    case .speaker(let texts): (quotation.speaker?.name, texts)
+    case .role(let texts): (quotation.speaker?.role, texts)
+    case .affiliation(let texts): (quotation.speaker?.affiliation, texts)
+    case .cue(let texts): (quotation.cue?.lemma, texts)
+    case .kind: (nil, [])
+    }
+  }
+
+  private func hasWords(_ name: String?, _ text: String) -> Bool {
+    let words = Folding.folded(text).split(separator: " ")
+    return !words.isEmpty
+      && Set(words).isSubset(of: Folding.folded(name ?? "").split(separator: " "))
+  }
+}
+
+extension Scan {
+  /// The bytes of the names that a test of names means, in the order in which they first come.
+  func names(meeting test: QuotationTest) -> [[UInt8]] {
+    if case .kind = test { return [] }
+    var known: Set<[UInt8]> = []
+    return newestFirst.flatMap(\.annotations.quotations).filter { meets($0, test) }
+      .compactMap { name($0, test).0.map { Array($0.utf8) } }.filter { known.insert($0).inserted }
+  }
+
+  private var newestFirst: [ReportEntry] { sorted(entries, .newestFirst) }
+}
