@@ -85,6 +85,9 @@ package struct JSONWriter {
     wantsComma = true
   }
 
+  /// A line feed behind the whole text, for those who read it in a terminal.
+  package mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+
   mutating func literal(_ text: String) {
     separate()
     bytes.append(contentsOf: text.utf8)
@@ -109,20 +112,17 @@ package struct JSONWriter {
   /// Appends runs that need no escape in one piece.
   private mutating func appendEscaped(_ utf8: Span<UInt8>) {
     var start = 0
-    for index in utf8.indices where Self.needsEscape(utf8[index]) {
-      append(utf8.extracting(start..<index))
-      appendEscape(of: utf8[index])
-      start = index + 1
+    while true {
+      let end = JSONEscape.first(in: utf8, from: start)
+      append(utf8.extracting(start..<end))
+      if end == utf8.count { return }
+      appendEscape(of: utf8[end])
+      start = end + 1
     }
-    append(utf8.extracting(start..<utf8.count))
   }
 
   private mutating func append(_ run: Span<UInt8>) {
     unsafe run.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-  }
-
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   private mutating func appendEscape(of byte: UInt8) {

@@ -8,7 +8,8 @@ struct WordPhrase {
   let numbers: [UInt32]
   /// The same as a stream has them.
   private let bytes: [UInt8]
-  /// The byte that is looked for first: the end of its rarest word.
+  /// The byte that is looked for first: the beginning of its rarest word, which tells more than the
+  /// high bits at the end of one.
   private let anchor: Int
 
   /// - Parameter count: how many reports have a word.
@@ -16,9 +17,9 @@ struct WordPhrase {
     var bytes: [UInt8] = []
     var (anchor, fewest) = (0, Int.max)
     for number in numbers {
-      WordStream.append(number, to: &bytes)
       let reports = count(number)
-      if reports < fewest { (anchor, fewest) = (bytes.count - 1, reports) }
+      if reports < fewest { (anchor, fewest) = (bytes.count, reports) }
+      WordStream.append(number, to: &bytes)
     }
     self.numbers = numbers
     self.bytes = bytes

@@ -2,6 +2,7 @@
 
 import Digests
 import HTTP
+import JSON
 import Reports
 
 extension Call {
@@ -9,12 +10,14 @@ extension Call {
   ///
   /// - Parameter format: of the formats that the route offers; nil where it has but one.
   func answer(
-    json: [UInt8], format: Format? = nil, links: ListLinks? = nil, countedFromNow: Bool = false
+    json: consuming JSONWriter, format: Format? = nil, links: ListLinks? = nil,
+    countedFromNow: Bool = false
   ) -> Response {
+    json.endLine()
     let link = links.map { [$0.field(base: baseURL)] } ?? []
     let vary = format.map { _ in [Field("Vary", "Accept")] } ?? []
     return answer(
-      json + [UInt8(ascii: "\n")], contentType: (format ?? .json).mediaType, fields: link + vary,
+      json.bytes, contentType: (format ?? .json).mediaType, fields: link + vary,
       countedFromNow: countedFromNow)
   }
 

@@ -37,9 +37,10 @@ enum ExtractAnswer {
     let entry = call.site.read(try form.document(call.request.body), gazetteer)
     var json = JSONWriter(reserving: entry.text.count * 4)
     ReportWriter(entry, gazetteer).write(fields, as: .json, &json)
+    json.endLine()
     return Response(
       .ok,
       fields: [Field("Cache-Control", "no-store"), Field("X-Content-Type-Options", "nosniff")],
-      body: json.bytes + [UInt8(ascii: "\n")], contentType: "application/json")
+      body: json.bytes, contentType: "application/json")
   }
 }

@@ -26,7 +26,7 @@ enum Health {
       json.string("ready")
       json.intake(call.snapshot)
     }
-    return call.answer(json: json.bytes)
+    return call.answer(json: json)
   }
 
   static func metrics(_ call: Call, _: [String]) throws(Problem) -> Response {

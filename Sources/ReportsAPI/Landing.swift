@@ -21,7 +21,7 @@ enum Landing {
     return response ?? Health.alive
   }
 
-  private static func links(_ call: Call) -> [UInt8] {
+  private static func links(_ call: Call) -> JSONWriter {
     var json = JSONWriter()
     json.object { json in
       json.key("title")
@@ -41,7 +41,7 @@ enum Landing {
         }
       }
     }
-    return json.bytes
+    return json
   }
 
   /// How to follow a link that GET does not.

@@ -18,7 +18,7 @@ struct ListAnswer<Field: FieldName> {
   /// - Parameter records: writes all records of the page, one after another.
   func response(returned: Int, _ records: (inout JSONWriter) -> Void) -> Response {
     let links = ListLinks(request.call.request, next: next)
-    var json = JSONWriter(reserving: 256 + returned * 512)
+    var json = JSONWriter(reserving: 256 + returned * 2048)
     json.object { json in
       if request.format == .geojson {
         json.key("type")
@@ -35,7 +35,7 @@ struct ListAnswer<Field: FieldName> {
       explanation?.write(&json)
     }
     return request.call.answer(
-      json: json.bytes, format: request.format, links: links,
+      json: json, format: request.format, links: links,
       countedFromNow: request.asked.isRelative)
   }
 }

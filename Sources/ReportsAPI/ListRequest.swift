@@ -61,7 +61,7 @@ private enum Choice: String, CaseIterable {
 /// A member of a record that `fields` can ask for.
 protocol FieldName: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   /// Members that GeoJSON writes outside of `properties`.
-  static var outsideProperties: Set<Self> { get }
+  static var outsideProperties: [Self] { get }
 }
 
 /// The lists, by the member that holds their records.

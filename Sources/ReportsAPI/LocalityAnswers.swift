@@ -68,6 +68,6 @@ private struct LocalityRequest {
     LocalityDetailWriter(locality: LocalityWriter(locality, gazetteer), parts: parts, links: links)
       .write(fields + [.links], as: format, &json)
     return call.answer(
-      json: json.bytes, format: format, links: links, countedFromNow: asked.isRelative)
+      json: json, format: format, links: links, countedFromNow: asked.isRelative)
   }
 }

@@ -11,7 +11,7 @@ enum LocalityDetailField: FieldName {
   static let ofRecord =
     LocalityField.allCases.map(member) + LocalityPart.allCases.map(part)
 
-  static let outsideProperties = Set(LocalityField.outsideProperties.map(member))
+  static let outsideProperties: [LocalityDetailField] = LocalityField.outsideProperties.map(member)
 
   var rawValue: String {
     switch self {

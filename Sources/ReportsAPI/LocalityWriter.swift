@@ -20,7 +20,7 @@ enum LocalityField: String, FieldName {
   case firstPublished = "first_published"
   case lastPublished = "last_published"
 
-  static let outsideProperties: Set<LocalityField> = [.id, .geometry]
+  static let outsideProperties: [LocalityField] = [.id, .geometry]
 
   /// Those that a locality has inside a report.
   static let ofReport: [LocalityField] = [

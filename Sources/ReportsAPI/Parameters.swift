@@ -70,10 +70,12 @@ struct Parameters {
     throw notAmong(name, text, Choice.allCases.map(\.rawValue))
   }
 
-  /// The members that `fields` names, of those that there are; all where it is not there.
+  /// The members that `fields` names, in the order in which they are offered; all where it is not
+  /// there.
   func fields<Field: FieldName>(among offered: [Field]) throws(Problem) -> [Field] {
     guard let item = items.first(where: { $0.name == "fields" }) else { return offered }
-    return try words(item, among: offered)
+    let wanted = try words(item, among: offered)
+    return offered.filter { wanted.contains($0) }
   }
 
   /// Several of some words, commas between them.

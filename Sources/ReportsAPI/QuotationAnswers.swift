@@ -16,7 +16,7 @@ enum QuotationAnswers {
     let format = try Format(parameters, call)
     var json = JSONWriter()
     quotation.write(fields, as: format, &json)
-    return call.answer(json: json.bytes, format: format)
+    return call.answer(json: json, format: format)
   }
 
   private static func find(_ call: Call, _ text: String) -> QuotationWriter? {

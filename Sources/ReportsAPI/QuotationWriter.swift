@@ -11,7 +11,7 @@ enum QuotationField: String, FieldName {
   case id, type, content, spans, fragments, cue, speaker, about, evidence
   case report, published, snippet
 
-  static let outsideProperties: Set<QuotationField> = [.id]
+  static let outsideProperties: [QuotationField] = [.id]
 
   /// Those that a quotation has inside its report.
   static let ofReport: [QuotationField] = [

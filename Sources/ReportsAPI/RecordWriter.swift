@@ -22,23 +22,23 @@ extension RecordWriter {
   func has(_ field: Field) -> Bool { true }
   func writeFurtherProperties(_ json: inout JSONWriter) {}
 
-  /// The record in a format, with some of its members, in the order in which they always stand.
+  /// The record in a format, with some of its members.
   func write(_ fields: [Field], as format: Format, _ json: inout JSONWriter) {
     switch format {
-    case .json: json.object { writeMembers(Set(fields), &$0) }
-    case .geojson: writeFeature(Set(fields), &json)
+    case .json: json.object { writeMembers(fields, &$0) }
+    case .geojson: writeFeature(fields, &json)
     }
   }
 
-  private func writeMembers(_ fields: Set<Field>, _ json: inout JSONWriter) {
-    for field in Field.allCases where fields.contains(field) && has(field) {
+  private func writeMembers(_ fields: [Field], _ json: inout JSONWriter) {
+    for field in fields where has(field) {
       json.key(field.rawValue)
       write(field, &json)
     }
   }
 
   /// RFC 7946 section 3.2.
-  private func writeFeature(_ fields: Set<Field>, _ json: inout JSONWriter) {
+  private func writeFeature(_ fields: [Field], _ json: inout JSONWriter) {
     json.object { json in
       json.key("type")
       json.string("Feature")
@@ -48,7 +48,7 @@ extension RecordWriter {
       writeFeatureGeometry(&json)
       json.key("properties")
       json.object { json in
-        writeMembers(fields.subtracting(Field.outsideProperties), &json)
+        writeMembers(fields.filter { !Field.outsideProperties.contains($0) }, &json)
         writeFurtherProperties(&json)
       }
     }

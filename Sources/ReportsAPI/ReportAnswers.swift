@@ -15,7 +15,7 @@ enum ReportAnswers {
     var json = JSONWriter()
     ReportWriter(report, fields, as: format, call.snapshot.gazetteer)
       .write(fields, as: format, &json)
-    return call.answer(json: json.bytes, format: format)
+    return call.answer(json: json, format: format)
   }
 
   /// The text as the offsets of all ranges count it.

@@ -10,7 +10,7 @@ enum ReportField: String, FieldName {
   /// Those that a report has where no words were looked for.
   static let ofRecord = allCases.filter { $0 != .snippet }
 
-  static let outsideProperties: Set<ReportField> = [.id]
+  static let outsideProperties: [ReportField] = [.id]
 
   /// Whether text and annotations are needed to write it.
   var isFound: Bool {

@@ -39,7 +39,8 @@ struct ReadyLine {
       json.key("milliseconds")
       json.integer(Int(seconds * 1000))
     }
-    return json.bytes + [UInt8(ascii: "\n")]
+    json.endLine()
+    return json.bytes
   }
 
   private func write(_ remark: Fault, _ json: inout JSONWriter) {
