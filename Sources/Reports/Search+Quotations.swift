@@ -23,23 +23,24 @@ extension Search {
     for condition in conditions.quotations {
       conjunction.add(table.list(meeting: condition.test), isNot: condition.isNot)
     }
-    let asksReports = !conditions.published.isEmpty || !conditions.places.isEmpty
-    if asksReports {
-      let reports = reportsOfQuotations()
-      if !conjunction.isBounded { conjunction.add(table.list(of: reports)) }
+    guard asksReportsOfQuotations else { return inWords(conjunction.rows(of: segment.rising)) }
+    let reports = reportsOfQuotations()
+    if conjunction.isBounded {
       return inWords(table.restrict(conjunction.rows(of: segment.rising), to: reports))
     }
+    conjunction.add(table.list(of: reports))
     return inWords(conjunction.rows(of: segment.rising))
   }
 
-  /// Those whose content has the words that are asked for.
+  private var asksReportsOfQuotations: Bool {
+    !conditions.published.isEmpty || !conditions.places.isEmpty
+      || conditions.text?.wanted.isEmpty == false
+  }
+
+  /// Those whose content has the words that are asked for, of quotations in reports that have them.
   private func inWords(_ quotations: RowList) -> RowList {
-    guard let text = conditions.text else { return quotations }
     var rest = quotations
-    for term in text.terms where !term.isNot {
-      rest = segment.quotations.restrict(rest, to: segment.words.rows(of: term))
-    }
-    for term in text.terms {
+    for term in conditions.text?.terms ?? [] {
       guard let finder = segment.words.finder(for: term) else {
         if term.isNot { continue }
         return []

@@ -29,9 +29,11 @@ struct Search {
     return conjunction.rows(of: segment.rising)
   }
 
-  /// The reports that meet all that is not asked of their quotations.
+  /// The reports that meet all that is not asked of their quotations, and have the words that one of
+  /// these must have.
   func reportsOfQuotations() -> RowList {
     var conjunction = dated()
+    for term in conditions.text?.wanted ?? [] { conjunction.add(segment.words.rows(of: term)) }
     addPlaces(to: &conjunction)
     return conjunction.rows(of: segment.rising)
   }
