@@ -8,6 +8,7 @@
 #   make sanitize                         runs the tests under the address and thread sanitizers
 #   make bench                            CPU per request beside a bare socket loop and nginx
 #   make bench-extract                    characters per CPU-second of the extraction
+#   make bench-store                      load, memory, counts, pages and latency of 30,000 reports
 #   make eval                             what the extraction finds of what people marked
 #   make bench-gazetteer                  what the gazetteer adds to a start, and its memory
 #   make fuzz SECONDS=600                 the extraction under libFuzzer and the address sanitizer
@@ -17,7 +18,7 @@ DOCUMENTS ?= config/documents
 PORT ?= 8080
 SECONDS ?= 600
 
-.PHONY: run build test format lint sanitize bench eval clean dependencies bench-gazetteer fuzz bench-extract
+.PHONY: run build test format lint sanitize bench eval clean dependencies bench-gazetteer fuzz bench-extract bench-store
 
 run: build
 	@scripts/serve "$(DOCUMENTS)" "$(PORT)"
@@ -51,6 +52,9 @@ bench: build
 
 bench-extract: build
 	@Benchmarks/extract
+
+bench-store: build
+	@Benchmarks/store
 
 eval: build
 	@Benchmarks/evaluation

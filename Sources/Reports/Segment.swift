@@ -38,6 +38,9 @@ package final class Segment: Sendable {
   /// Bytes of all names, headlines, reasons and so on.
   package var stringBytes: Int { strings.bytes.count + 4 * strings.ends.count }
 
+  /// Bytes of the index of words.
+  package var wordBytes: Int { words.byteCount }
+
   /// One element a report in each, but for remarks.
   struct Columns: Sendable {
     var ids: [Symbol] = []

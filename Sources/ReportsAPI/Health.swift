@@ -44,6 +44,9 @@ enum Health {
         "dateline_report_string_bytes", .gauge, "Bytes of ids, headlines, names and reasons.",
         [.init(snapshot.reports.stringBytes)]),
       Metric(
+        "dateline_report_word_bytes", .gauge, "Bytes of the index of words.",
+        [.init(snapshot.reports.wordBytes)]),
+      Metric(
         "dateline_documents_skipped", .gauge, "Documents that could not be taken.",
         [.init(snapshot.intake.skipped.count)]),
     ]
