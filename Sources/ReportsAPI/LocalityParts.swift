@@ -7,20 +7,19 @@ import Reports
 
 /// The elements of each part, report after report, in the order of its text.
 struct LocalityParts {
-  private let place: Place
-  private var elements: [LocalityPart: JSONWriter] = [:]
+  private let elements: [LocalityPart: JSONWriter]
 
   /// - Parameter parts: those that are wanted; reports are not read where none is.
   /// - Complexity: O(texts of the reports and what was found in them).
   init(
     of place: Place, in reports: [ReportView], _ parts: [LocalityPart], _ gazetteer: Gazetteer
   ) {
-    self.place = place
-    if parts.isEmpty { return }
-    for report in reports {
-      let writer = ReportWriter(report.entry, gazetteer)
-      for part in parts { write(part, of: writer, &elements[part, default: JSONWriter()]) }
+    var writers = parts.map { _ in JSONWriter() }
+    for report in parts.isEmpty ? [] : reports {
+      let report = ReportWriter(report.entry, gazetteer)
+      for index in parts.indices { Self.write(parts[index], of: report, place, &writers[index]) }
     }
+    elements = Dictionary(uniqueKeysWithValues: zip(parts, writers))
   }
 
   /// The array of a part.
@@ -30,7 +29,9 @@ struct LocalityParts {
     }
   }
 
-  private func write(_ part: LocalityPart, of report: ReportWriter, _ json: inout JSONWriter) {
+  private static func write(
+    _ part: LocalityPart, of report: ReportWriter, _ place: Place, _ json: inout JSONWriter
+  ) {
     let found = report.report.annotations
     switch part {
     case .mentions:
