@@ -6,11 +6,12 @@ import HTTP
 final class CachedAnswer {
   fileprivate let key: AnswerKey
   let etag: EntityTag?
-  let full: DatedAnswer
+  /// Nil for one that is too long to be kept.
+  let full: DatedAnswer?
   /// The 304 to a client that has it.
   let notModified: DatedAnswer?
 
-  init(key: AnswerKey, etag: EntityTag?, full: DatedAnswer, notModified: DatedAnswer?) {
+  init(key: AnswerKey, etag: EntityTag?, full: DatedAnswer?, notModified: DatedAnswer?) {
     self.key = key
     self.etag = etag
     self.full = full
@@ -18,7 +19,7 @@ final class CachedAnswer {
   }
 
   fileprivate var size: Int {
-    key.bytes.count + full.bytes.count + (notModified?.bytes.count ?? 0) + 256
+    key.bytes.count + (full?.bytes.count ?? 0) + (notModified?.bytes.count ?? 0) + 256
   }
 }
 
@@ -31,10 +32,13 @@ struct AnswerCache {
   private var old: [Int: CachedAnswer] = [:]
   private var youngBytes = 0
   private let generationBytes: Int
+  /// How often answers that were given before ceased to hold.
+  private(set) var emptyings = 0
 
   init(maximumBytes: Int) { generationBytes = maximumBytes / 2 }
 
   mutating func removeAll() {
+    emptyings += 1
     young = [:]
     old = [:]
     youngBytes = 0

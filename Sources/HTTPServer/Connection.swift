@@ -51,6 +51,8 @@ final class Connection {
   var afterWriting: ConnectionState.Action?
   /// The job that makes the answer.
   var job: JobTicket?
+  /// What was asked of it, and how often answers had ceased to hold by then.
+  var jobKey: (key: AnswerKey, emptyings: Int)?
   var isClosed = false
 
   init(_ descriptor: consuming Descriptor, token: UInt64, state: ConnectionState) {

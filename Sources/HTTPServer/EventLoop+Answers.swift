@@ -11,25 +11,29 @@ extension EventLoop {
       return answer(pending, on: connection, key: nil)
     }
     let isRead = head.method == .get || head.method == .head
-    if isRead, let cached = cache.find(head, bytes) {
-      return send(cached, on: connection, bytes)
+    if isRead, let cached = cache.find(head, bytes), let kept = kept(cached, bytes) {
+      return send(kept, isWhole: kept === cached.full, on: connection)
     }
     connection.exchange = Exchange(head, bytes)
     answer(decode(bytes), on: connection, key: isRead ? AnswerKey(head, bytes) : nil)
   }
 
-  /// The fast path: nothing is made that was not there before.
-  private mutating func send(
-    _ cached: CachedAnswer, on connection: Connection, _ bytes: Span<UInt8>
-  ) {
-    counts.cacheHits += 1
-    var answer = cached.full
+  /// What of a cached answer the request wants, if that was kept.
+  private func kept(_ cached: CachedAnswer, _ bytes: Span<UInt8>) -> DatedAnswer? {
     if let etag = cached.etag, let notModified = cached.notModified,
       head.hasLine(.ifNoneMatch, where: { etag.isListed(in: bytes.extracting($0)) })
     {
-      answer = notModified
+      return notModified
     }
-    counts.answered(answer === cached.full ? 200 : 304)
+    return cached.full
+  }
+
+  /// The fast path: nothing is made that was not there before.
+  private mutating func send(
+    _ answer: DatedAnswer, isWhole: Bool, on connection: Connection
+  ) {
+    counts.cacheHits += 1
+    counts.answered(isWhole ? 200 : 304)
     let persistence = persistence(connection, minorVersion: head.minorVersion)
     answer.append(
       to: &output, stamp: stamp, persistence: persistence, headOnly: head.method == .head)
@@ -48,7 +52,7 @@ extension EventLoop {
       request.body = body
       switch responder.reply(to: request) {
       case .response(let response): respond(response, on: connection, key: key)
-      case .job(let work): start(work, for: connection)
+      case .job(let work): start(work, for: connection, key: key)
       }
     }
   }
@@ -62,14 +66,15 @@ extension EventLoop {
     send(isOK && isKnown == true ? response.notModified : response, on: connection)
   }
 
+  /// Keeps an answer, or of a long one only that it has not changed.
   private mutating func keep(_ response: Response, _ key: AnswerKey) {
-    guard case .bytes(let body) = response.body, body.count <= limits.cachedAnswerBytes else {
-      return
-    }
+    guard case .bytes(let body) = response.body else { return }
+    let isShort = body.count <= limits.cachedAnswerBytes
     let notModified = response.etag.map { _ in encode(response.notModified) }
     cache.insert(
       CachedAnswer(
-        key: key, etag: response.etag, full: encode(response), notModified: notModified))
+        key: key, etag: response.etag, full: isShort ? encode(response) : nil,
+        notModified: notModified))
   }
 
   private mutating func send(_ response: Response, on connection: Connection) {
@@ -128,8 +133,10 @@ extension EventLoop {
   // MARK: - Jobs
 
   private mutating func start(
-    _ work: @escaping @Sendable (_ isCancelled: () -> Bool) -> Response, for connection: Connection
+    _ work: @escaping @Sendable (_ isCancelled: () -> Bool) -> Response,
+    for connection: Connection, key: AnswerKey?
   ) {
+    connection.jobKey = key.map { ($0, cache.emptyings) }
     connection.job = setting.jobs.submit(
       token: connection.token, to: setting.mailbox, work)
     if connection.job == nil {
@@ -143,7 +150,8 @@ extension EventLoop {
   mutating func finish(_ job: FinishedJob) {
     guard let connection = connections[job.token], connection.job != nil else { return }
     connection.job = nil
-    respond(job.response, on: connection)
+    let isFresh = connection.jobKey?.emptyings == cache.emptyings
+    respond(job.response, on: connection, key: isFresh ? connection.jobKey?.key : nil)
     takeUnread(connection)
   }
 }

@@ -4,9 +4,14 @@ package import Dates
 import Extraction
 
 /// One row of a segment.
-package struct ReportView: Sendable {
+package struct ReportView: Sendable, Equatable {
   let segment: Segment
   let row: Segment.Row
+
+  /// By row, not by id: ids that are equal as texts may differ in their bytes.
+  package static func == (left: ReportView, right: ReportView) -> Bool {
+    left.row == right.row && left.segment === right.segment
+  }
 
   private var index: Int { Int(row) }
   private var number: UInt32 { segment.columns.numbers[index] }

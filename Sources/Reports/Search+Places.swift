@@ -31,9 +31,7 @@ extension Search {
 
   /// The localities that meet all of some tests, of claims at least in some report.
   func localities(meeting tests: [PlaceTest]) -> RowList {
-    let lists = tests.map { localities(meeting: $0) }.sorted { $0.count < $1.count }
-    guard let first = lists.first else { return [] }
-    return lists.dropFirst().reduce(first) { $0.intersection($1) }
+    .intersection(tests.map { localities(meeting: $0) })
   }
 
   func localities(meeting test: PlaceTest) -> RowList {

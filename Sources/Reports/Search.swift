@@ -33,14 +33,14 @@ struct Search {
   /// these must have.
   func reportsOfQuotations() -> RowList {
     var conjunction = dated()
-    for term in conditions.text?.wanted ?? [] { conjunction.add(segment.words.rows(of: term)) }
+    for term in conditions.text?.wanted ?? [] { segment.words.add(term, to: &conjunction) }
     addPlaces(to: &conjunction)
     return conjunction.rows(of: segment.rising)
   }
 
   private func addText(to conjunction: inout Conjunction) {
     for term in conditions.text?.terms ?? [] {
-      conjunction.add(segment.words.rows(of: term), isNot: term.isNot)
+      segment.words.add(term, to: &conjunction)
     }
   }
 

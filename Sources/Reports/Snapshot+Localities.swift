@@ -40,6 +40,11 @@ package struct LocalityView: Sendable {
 }
 
 extension Snapshot {
+  /// How many localities meet some conditions.
+  package func localityCount(_ conditions: Conditions) -> Int {
+    Search(snapshot: self, conditions: conditions).localities().count
+  }
+
   /// The localities that meet the conditions on places, in the reports that meet all others; what is
   /// counted of them is counted in these reports.
   ///

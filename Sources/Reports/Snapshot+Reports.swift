@@ -28,6 +28,16 @@ extension Snapshot {
     return page(of: numbers, request, key: reports.key(ofQuotation:), view: reports.quotation)
   }
 
+  /// How many reports meet some conditions.
+  package func reportCount(_ conditions: Conditions) -> Int {
+    Search(snapshot: self, conditions: conditions).reports().count
+  }
+
+  /// How many quotations do.
+  package func quotationCount(_ conditions: Conditions) -> Int {
+    Search(snapshot: self, conditions: conditions).quotations().count
+  }
+
   private func page<View>(
     of rows: RowList, _ request: TimePageRequest, key: @escaping (UInt32) -> ReportKey,
     view: (UInt32) -> View

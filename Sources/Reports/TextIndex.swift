@@ -34,25 +34,23 @@ struct TextIndex: Sendable {
     }
   }
 
-  /// The reports that have a term.
+  /// Asks for the reports that have a term, or for those that have it not.
   ///
-  /// - Complexity: for a word O(1); for a phrase, and for the beginning of words, O(reports that have
-  ///   its words).
-  func rows(of term: TextQuery.Term) -> RowList {
+  /// - Complexity: for a word O(1); for the beginning of words, and for a phrase where nothing else is
+  ///   asked, O(reports that have its words).
+  func add(_ term: TextQuery.Term, to conjunction: inout Conjunction) {
     switch finder(for: term) {
-    case nil: []
-    case .phrase(let phrase): rows(of: phrase)
+    case nil: conjunction.add([], isNot: term.isNot)
     case .anyOf(let numbers):
-      .union(numbers.map { reports[Int($0)] }, rowCount: streams.count)
+      let lists = numbers.map { reports[Int($0)] }
+      conjunction.add(.union(lists, rowCount: streams.count), isNot: term.isNot)
+    case .phrase(let phrase):
+      let lists = phrase.numbers.map { reports[Int($0)] }
+      if lists.count == 1 { return conjunction.add(lists[0], isNot: term.isNot) }
+      conjunction.add(lists, isNot: term.isNot) { row in
+        streams.withBytes(row) { phrase.isIn($0) }
+      }
     }
-  }
-
-  private func rows(of phrase: WordPhrase) -> RowList {
-    let lists = phrase.numbers.map { reports[Int($0)] }.sorted { $0.count < $1.count }
-    guard let first = lists.first else { return [] }
-    if lists.count == 1 { return first }
-    let rows = lists.dropFirst().reduce(first) { $0.intersection($1) }
-    return rows.filter { row in streams.withBytes(row) { phrase.isIn($0) } }[...]
   }
 
   // MARK: - Parts of a report

@@ -23,9 +23,12 @@ struct TextMatches {
   private var words: [[Range<Int>]] = []
   /// In text order.
   private var matches: [Match] = []
+  /// How many terms are looked for; they fit the bits of a `UInt32`, see `TextQuery.maximumTerms`.
+  private let wanted: Int
 
   init(_ query: TextQuery, _ text: Span<UInt8>, in spans: [Range<Int>]) {
     let terms = query.wanted
+    wanted = terms.count
     if terms.isEmpty { return }
     for (index, span) in spans.enumerated() { add(terms, text, span, index) }
   }
@@ -52,16 +55,17 @@ struct TextMatches {
   var best: Window? {
     var best: Window?
     for (index, first) in matches.enumerated() {
-      var (end, terms) = (first.range.upperBound, Set([first.term]))
+      var (end, terms) = (first.range.upperBound, UInt32(1) << UInt32(first.term))
       for match in matches[(index + 1)...] {
         let isNear = match.range.upperBound - first.range.lowerBound <= Self.shown
         guard match.span == first.span, isNear else { break }
         end = max(end, match.range.upperBound)
-        terms.insert(match.term)
+        terms |= 1 << UInt32(match.term)
       }
-      if terms.count > best?.terms ?? 0 {
-        best = Window(
-          range: first.range.lowerBound..<end, span: first.span, terms: terms.count)
+      let count = terms.nonzeroBitCount
+      if count > best?.terms ?? 0 {
+        best = Window(range: first.range.lowerBound..<end, span: first.span, terms: count)
+        if count == wanted { break }
       }
     }
     return best

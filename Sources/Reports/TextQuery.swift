@@ -25,7 +25,7 @@ package struct TextQuery: Equatable, Sendable {
     var terms: [Term] = []
     var pieces = TextQueryPieces(text)
     while let piece = try pieces.next() {
-      if let term = try Term(piece) { terms.append(term) }
+      if let term = try Term(piece), !terms.contains(term) { terms.append(term) }
     }
     guard !terms.isEmpty else { throw .noWords }
     guard terms.count <= Self.maximumTerms else { throw .tooManyTerms }

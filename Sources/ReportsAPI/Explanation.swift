@@ -15,17 +15,17 @@ struct Explanation {
   }
 
   /// The first condition that leaves nothing on its own, else the first that leaves nothing together
-  /// with those before it.
+  /// with those before it. All together leave nothing, so that the last need not be asked.
   private static func emptied(
     _ parts: [(part: Asked.Part, matched: Int)], _ count: (Conditions) -> Int
   ) -> String? {
     if let alone = parts.first(where: { $0.matched == 0 }) { return alone.part.parameter }
     var together = Conditions()
-    for (part, _) in parts {
+    for (part, _) in parts.dropLast() {
       together.add(part.conditions)
       if count(together) == 0 { return part.parameter }
     }
-    return nil
+    return parts.last?.part.parameter
   }
 
   /// The key and its value.

@@ -16,17 +16,8 @@ enum ExtractAnswer {
     let parameters = try Parameters(call.request.query, allowed: parameters)
     let fields = try parameters.fields(among: ReportField.ofRecord)
     let form = try SentForm(contentType: call.request.contentType)
-    if call.request.body.count <= inlineBytes {
-      return .response(try answer(call, form, fields))
-    }
-    return .job { isCancelled in
-      do throws(Problem) {
-        // Nobody reads the answer to a job that was called off.
-        if isCancelled() { throw .unavailable("The client has left.", retryAfterSeconds: 1) }
-        return try answer(call, form, fields)
-      } catch {
-        return error.response
-      }
+    return try .inline(unless: call.request.body.count > inlineBytes) { () throws(Problem) in
+      try answer(call, form, fields)
     }
   }
 

@@ -39,12 +39,11 @@ struct ListRequest<Field: FieldName> {
       parameter: "q!", nearest: "q")
   }
 
-  /// - Throws: 400 for an order that the list does not have.
-  func order<Order: RawRepresentable & CaseIterable>(
-    _ standard: Order
-  ) throws(Problem) -> Order where Order.RawValue == String {
-    try parameters.word("sortby", as: Order.self) ?? standard
-  }
+  /// Whether its answer would hold up the other connections of a loop.
+  var isLong: Bool { limit > Self.inlineRecords || isExplained }
+
+  /// Some milliseconds' worth.
+  private static var inlineRecords: Int { 100 }
 
   /// How the query was understood, where that was asked for.
   func explanation(_ matched: Int, count: (Conditions) -> Int) -> Explanation? {
@@ -67,4 +66,12 @@ protocol FieldName: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
 /// The lists, by the member that holds their records.
 enum ListKind: String, CaseIterable {
   case reports, localities, quotations
+
+  var cursorList: CursorList {
+    switch self {
+    case .reports: .reports
+    case .localities: .localities
+    case .quotations: .quotations
+    }
+  }
 }

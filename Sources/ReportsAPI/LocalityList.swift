@@ -1,32 +1,28 @@
 // GET /localities
 
-import HTTP
 import JSON
 import Reports
 
-enum LocalityList {
-  static let parameters = ListRequest<LocalityField>.parameters
+enum LocalityList: RecordList {
+  static let kind = ListKind.localities
+  static let standardOrder = LocalityOrder.mostReports
 
-  static func answer(_ call: Call, _: [String]) throws(Problem) -> Response {
-    let request = try ListRequest<LocalityField>(call)
-    var wanted = LocalityPageRequest(try request.order(.mostReports))
-    wanted.limit = request.limit
-    wanted.after = try request.parameters.after(.localities, wanted.order.rawValue)
-    let page = call.snapshot.localities(request.asked.conditions, wanted)
+  static func page(
+    of snapshot: Snapshot, _ conditions: Conditions, _ wanted: LocalityPageRequest
+  ) -> Page<LocalityView, LocalityKey> {
+    snapshot.localities(conditions, wanted)
+  }
 
-    let answer = ListAnswer(
-      kind: .localities, request: request, matched: page.matched,
-      next: page.next.map {
-        Cursor(list: .localities, order: wanted.order.rawValue, key: $0).token
-      },
-      explanation: request.explanation(page.matched) { conditions in
-        call.snapshot.localities(conditions, LocalityPageRequest(.mostReports)).matched
-      })
-    return answer.response(returned: page.records.count) { json in
-      for locality in page.records {
-        LocalityWriter(locality, call.snapshot.gazetteer)
-          .write(request.fields, as: request.format, &json)
-      }
+  static func count(in snapshot: Snapshot, _ conditions: Conditions) -> Int {
+    snapshot.localityCount(conditions)
+  }
+
+  static func write(
+    _ records: [LocalityView], for request: ListRequest<LocalityField>, _ json: inout JSONWriter
+  ) {
+    for locality in records {
+      LocalityWriter(locality, request.call.snapshot.gazetteer)
+        .write(request.fields, as: request.format, &json)
     }
   }
 }

@@ -1,34 +1,30 @@
 // GET /reports
 
-import HTTP
 import JSON
 import Reports
 
-enum ReportList {
-  static let parameters = ListRequest<ReportField>.parameters
+enum ReportList: RecordList {
+  static let kind = ListKind.reports
+  static let standardOrder = ReportOrder.newestFirst
 
-  static func answer(_ call: Call, _: [String]) throws(Problem) -> Response {
-    let request = try ListRequest<ReportField>(call)
-    var wanted = TimePageRequest(try request.order(.newestFirst))
-    wanted.limit = request.limit
-    wanted.after = try request.parameters.after(.reports, wanted.order.rawValue)
-    let page = call.snapshot.reports(request.asked.conditions, wanted)
+  static func page(
+    of snapshot: Snapshot, _ conditions: Conditions, _ wanted: TimePageRequest
+  ) -> Page<ReportView, ReportKey> {
+    snapshot.reports(conditions, wanted)
+  }
 
-    let answer = ListAnswer(
-      kind: .reports, request: request, matched: page.matched,
-      next: page.next.map {
-        Cursor(list: .reports, order: wanted.order.rawValue, key: $0).token
-      },
-      explanation: request.explanation(page.matched) { conditions in
-        call.snapshot.reports(conditions, TimePageRequest(.newestFirst)).matched
-      })
-    return answer.response(returned: page.records.count) { json in
-      for report in page.records {
-        let writer = ReportWriter(
-          report, request.fields, as: request.format, call.snapshot.gazetteer,
-          words: request.asked.conditions.text)
-        writer.write(request.fields, as: request.format, &json)
-      }
+  static func count(in snapshot: Snapshot, _ conditions: Conditions) -> Int {
+    snapshot.reportCount(conditions)
+  }
+
+  static func write(
+    _ records: [ReportView], for request: ListRequest<ReportField>, _ json: inout JSONWriter
+  ) {
+    for report in records {
+      let writer = ReportWriter(
+        report, request.fields, as: request.format, request.call.snapshot.gazetteer,
+        words: request.asked.conditions.text)
+      writer.write(request.fields, as: request.format, &json)
     }
   }
 }

@@ -17,6 +17,12 @@ struct Handler: Sendable {
     reply = { call, values throws(Problem) in .response(try answer(call, values)) }
   }
 
+  /// For a list.
+  init<List: RecordList>(_: List.Type) {
+    self.init(reply: List.reply)
+    hasFormats = true
+  }
+
   /// For what is answered in the format that `f`, the path's ending or `Accept` asks for.
   init(inFormats answer: @escaping @Sendable (Call, [String]) throws(Problem) -> Response) {
     self.init(answer: answer)
@@ -27,12 +33,12 @@ struct Handler: Sendable {
 enum Routes {
   static let router = Router<Handler>([
     Route("/", to: Handler(answer: Landing.answer)),
-    Route("/reports", to: Handler(inFormats: ReportList.answer)),
+    Route("/reports", to: Handler(ReportList.self)),
     Route("/reports/{id}", to: Handler(inFormats: ReportAnswers.record)),
     Route("/reports/{id}/text", to: Handler(answer: ReportAnswers.text)),
-    Route("/localities", to: Handler(inFormats: LocalityList.answer)),
+    Route("/localities", to: Handler(LocalityList.self)),
     Route("/localities/{id}", to: Handler(inFormats: LocalityAnswers.record)),
-    Route("/quotations", to: Handler(inFormats: QuotationList.answer)),
+    Route("/quotations", to: Handler(QuotationList.self)),
     Route("/quotations/{id}", to: Handler(inFormats: QuotationAnswers.record)),
     Route("/extract", [.post], to: Handler(reply: ExtractAnswer.reply)),
     Route("/codebook", to: Handler(answer: Codebook.answer)),

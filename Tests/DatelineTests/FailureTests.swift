@@ -19,7 +19,7 @@ private func failure(
 }
 
 @Test(arguments: [
-  (["--documents", "nowhere"], "nowhere: there is no such folder"),
+  (["--documents", "nowhere", "--port", "0"], "nowhere: there is no such folder"),
   ([], "name a folder with --documents"),
   (["--documents", "a.txt", "--port", "x"], "--port takes a number from 0 to 65535, not “x”"),
   (["--documents", "a.txt", "--port", "65536"], "--port takes a number from 0 to 65535"),

@@ -46,6 +46,38 @@ func `a client that has the answer is told so, from the cache and without it`(
   #expect(try client.readAnswer().text == "GET ")
 }
 
+@Test func `of an answer too long to be kept it is kept that it has not changed`() throws {
+  let server = try TestServer()
+  let client = try server.connect()
+  let request = "GET /long HTTP/1.1\r\nHost: a\r\n"
+  for reply in 1...2 {
+    client.send("\(request)\r\n")
+    #expect(try client.readAnswer().text.hasPrefix("reply \(reply) to aAAA"))
+  }
+  for _ in 0..<3 {
+    client.send("\(request)If-None-Match: \"v0\"\r\n\r\n")
+    #expect(try client.readAnswer().status == 304)
+  }
+  #expect(server.counts.replies.load(ordering: .relaxed) == 2)
+}
+
+@Test func `a job's answer is kept, but not one that no longer holds when it comes`() throws {
+  let server = try TestServer()
+  let client = try server.connect()
+  for _ in 0..<2 {
+    client.send("GET /kept/0 HTTP/1.1\r\nHost: a\r\n\r\n")
+    #expect(try client.readAnswer().text == "reply 1 to a")
+  }
+  client.send("GET /kept/1 HTTP/1.1\r\nHost: a\r\n\r\n")
+  let other = try server.connect()
+  other.send("GET /echo HTTP/1.1\r\nHost: a\r\n\r\n")
+  _ = try other.readAnswer()
+  server.counts.version.add(1, ordering: .relaxed)
+  #expect(try client.readAnswer().text == "reply 2 to a")
+  client.send("GET /kept/1 HTTP/1.1\r\nHost: a\r\n\r\n")
+  #expect(try client.readAnswer().text == "reply 4 to a")
+}
+
 @Test func `tags on several lines are one list`() throws {
   let client = try TestServer().connect()
   let tags = "If-None-Match: \"x\"\r\nIf-None-Match: \"v0\"\r\n"

@@ -33,6 +33,8 @@ final class TestResponder: Responder {
     switch request.path.first {
     case "echo": return .response(text("\(request.method.rawValue) ", request.body))
     case "cached": return .response(cached(request))
+    case "long": return .response(cached(request, bytes: 300_000))
+    case "kept": return keptJob(request)
     case "stream": return .response(stream(parts: Int(request.path.last ?? "") ?? 3))
     case "big": return .response(Response(.ok, body: Array(repeating: 66, count: 4_000_000)))
     case "job": return .job { _ in Response(.ok, body: Array("done".utf8)) }
@@ -46,11 +48,28 @@ final class TestResponder: Responder {
     Response(.ok, body: Array(start.utf8) + body, contentType: "text/plain")
   }
 
-  private func cached(_ request: Request) -> Response {
-    let reply = counts.replies.load(ordering: .relaxed)
-    var response = text("reply \(reply) to \(request.authority)", [])
-    response.etag = EntityTag(opaque: "v\(seen)")
-    response.fields.append(Field("Cache-Control", "no-cache"))
+  /// A job whose answer is kept; it ends once the version that the path names is there.
+  private func keptJob(_ request: Request) -> Reply {
+    let wanted = Int(request.path.last ?? "") ?? 0
+    let (counts, start, version) = (counts, start(request), seen)
+    return .job { _ in
+      while counts.version.load(ordering: .relaxed) < wanted {}
+      return Self.kept(Array(start.utf8), version)
+    }
+  }
+
+  private func cached(_ request: Request, bytes: Int = 0) -> Response {
+    Self.kept(Array(start(request).utf8) + Array(repeating: 65, count: bytes), seen)
+  }
+
+  private func start(_ request: Request) -> String {
+    "reply \(counts.replies.load(ordering: .relaxed)) to \(request.authority)"
+  }
+
+  private static func kept(_ body: [UInt8], _ version: Int) -> Response {
+    var response = Response(
+      .ok, fields: [Field("Cache-Control", "no-cache")], body: body, contentType: "text/plain")
+    response.etag = EntityTag(opaque: "v\(version)")
     response.isCacheable = true
     return response
   }

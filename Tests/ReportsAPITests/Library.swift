@@ -55,7 +55,21 @@ final class Library {
     let bytes = Array("\(method) \(target) HTTP/1.1\r\nHost: \(host)\r\n\(field)\r\n".utf8)
     var head = RequestHead()
     #expect(head.parse(bytes.span, limits: Limits()) == .complete(consumed: bytes.count))
-    return try now(responder.reply(to: try Request(head, bytes.span)))
+    return now(try reply(head, bytes))
+  }
+
+  /// Whether the answer is made by the pool.
+  func isLong(_ target: String) throws -> Bool {
+    _ = responder.refresh()
+    let bytes = Array("GET \(target) HTTP/1.1\r\nHost: a\r\n\r\n".utf8)
+    var head = RequestHead()
+    #expect(head.parse(bytes.span, limits: Limits()) == .complete(consumed: bytes.count))
+    if case .job = try reply(head, bytes) { return true }
+    return false
+  }
+
+  private func reply(_ head: RequestHead, _ bytes: [UInt8]) throws -> Reply {
+    responder.reply(to: try Request(head, bytes.span))
   }
 
   /// What a client that sends a body is answered, on its loop or by the pool.
@@ -71,13 +85,15 @@ final class Library {
     return responder.reply(to: request)
   }
 
-  private func now(_ reply: Reply) throws -> Response {
-    guard case .response(let response) = reply else { throw Unexpected.job }
-    return response
+  private func now(_ reply: Reply) -> Response {
+    switch reply {
+    case .response(let response): response
+    case .job(let work): work { false }
+    }
   }
 }
 
-enum Unexpected: Error { case job, producer, notAnObject }
+enum Unexpected: Error { case producer, notAnObject }
 
 extension Response {
   func bytes() throws -> [UInt8] {

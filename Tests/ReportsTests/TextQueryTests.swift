@@ -15,6 +15,7 @@ import Testing
   ("-\"last train\"", "not the phrase “last train”"), ("bomb*", "a word beginning with “bomb”"),
   ("-bomb*", "not a word beginning with “bomb”"), ("a&b", "the phrase “a b”"),
   ("kyiv & lviv", "the word “kyiv” and the word “lviv”"), ("\"\" kyiv", "the word “kyiv”"),
+  ("kyiv Kyiv -kyiv KYIV", "the word “kyiv” and not the word “kyiv”"),
   ("kyiv\"last train\"", "the word “kyiv” and the phrase “last train”"),
 ])
 func `a query is understood so`(text: String, description: String) throws {
@@ -36,10 +37,10 @@ func `a text that is no query says why`(text: String, fault: TextQueryFault) {
 }
 
 @Test func `a query has so many terms and bytes and no more`() throws {
-  let terms = Array(repeating: "a", count: TextQuery.maximumTerms)
+  let terms = (0..<TextQuery.maximumTerms).map { "a\($0)" }
   #expect(try TextQuery(terms.joined(separator: " ")).terms.count == terms.count)
   #expect(throws: TextQueryFault.tooManyTerms) {
-    try TextQuery((terms + ["a"]).joined(separator: " "))
+    try TextQuery((terms + ["b"]).joined(separator: " "))
   }
   let longest = String(repeating: "a", count: TextQuery.maximumBytes)
   #expect(try TextQuery(longest).terms.count == 1)
