@@ -99,7 +99,7 @@ struct Service {
     var progress = ProgressLine()
     var loader = Loader(gazetteer: try GazetteerFile.open(settings.gazetteer))
     loader.clock = settings.clock
-    loader.settings = [Program.version, settings.publicURL ?? ""]
+    loader.settings = [Program.fingerprint, settings.publicURL ?? ""]
     loader.progress = { progress.show($0, $1) }
     defer { progress.clear() }
     do throws(LoadFailure) {
