@@ -10,6 +10,7 @@ enum LocalityAnswers {
 
   /// How many reports the parts of one answer come from.
   static let limits = 1...1000
+  static let standardLimit = 50
 
   static func record(_ call: Call, _ values: [String]) throws(Problem) -> Response {
     guard let place = call.snapshot.gazetteer.place(id: values[0]),
@@ -50,9 +51,9 @@ private struct LocalityRequest {
   private static func page(
     _ parameters: Parameters, _ id: String
   ) throws(Problem) -> TimePageRequest {
-    let limits = LocalityAnswers.limits
     var wanted = TimePageRequest(.newestFirst)
-    wanted.limit = try parameters.integer("limit", limits) ?? limits.upperBound
+    wanted.limit =
+      try parameters.integer("limit", LocalityAnswers.limits) ?? LocalityAnswers.standardLimit
     wanted.after = try parameters.after(.locality, id)
     return wanted
   }

@@ -59,7 +59,7 @@ private func contract() throws -> Contract { try Contract() }
   let schema = try #require(limit?["schema"] as? [String: Any])
   #expect(schema["minimum"] as? Int == LocalityAnswers.limits.lowerBound)
   #expect(schema["maximum"] as? Int == LocalityAnswers.limits.upperBound)
-  #expect(schema["default"] as? Int == LocalityAnswers.limits.upperBound)
+  #expect(schema["default"] as? Int == LocalityAnswers.standardLimit)
 }
 
 @Test func `a path can end in its format where its route takes f`() {

@@ -85,6 +85,18 @@ private func told(_ id: String, _ part: String, _ places: PlaceLibrary) throws -
   for part in parts { #expect(found[part] as NSArray? == whole[part] as? NSArray, "\(part)") }
 }
 
+@Test(arguments: [("", 50), ("?limit=52", 52), ("?limit=53", 53), ("?limit=1000", 53)])
+func `the parts come from the newest fifty reports, or as many as limit says`(
+  query: String, reports: Int
+) throws {
+  let further = (1...50).map { ("more.\($0)", "2024-01-01" as String?, "Oderiv is quiet.") }
+  let record = try PlaceLibrary(further).record("/localities/gn:2\(query)")
+  #expect(Set(record.objects("mentions").compactMap { $0.string("report") }).count == reports)
+  #expect(record["report_count"] as? Int == 53)
+  let links = record.objects("links").compactMap { $0.string("rel") }
+  #expect(links == (reports < 53 ? ["self", "next"] : ["self"]))
+}
+
 @Test(
   arguments: [
     ("2024-10-07", ["old"], "2024-10-07"), ("2024-10", ["new.q7", "old"], "2024-10-07"),
