@@ -15,10 +15,17 @@ enum LocalityAnswers {
   static func record(_ call: Call, _ values: [String]) throws(Problem) -> Response {
     guard let place = call.snapshot.gazetteer.place(id: values[0]),
       let locality = call.snapshot.locality(place)
-    else {
-      throw Problem(.notFound, "There is no report that names the place “\(values[0])”.")
-    }
+    else { throw notFound(values[0]) }
     return try LocalityRequest(call, locality).response()
+  }
+
+  /// People try names: it says where those are taken.
+  private static func notFound(_ id: String) -> Problem {
+    let name = PercentEncoding.encode(id, query: true)
+    return Problem(
+      .notFound,
+      "There is no report that names the place “\(id)”: ids are such as gn:709354; "
+        + "by name: /localities?locality=\(name)")
   }
 }
 

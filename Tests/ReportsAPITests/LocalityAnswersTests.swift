@@ -131,6 +131,18 @@ func `a place that no report names is a 404 that says which, before parameters a
   #expect(detail?.contains(id.prefix(4).replacing("%20", with: " ")) == true)
 }
 
+@Test(arguments: [
+  ("Toretsk", "Toretsk"), ("Far%20Fields", "Far%20Fields"), ("a%26b", "a%26b"),
+  ("El%20Geneina.geojson", "El%20Geneina"),
+])
+func `who asks for a place by its name is told how to`(id: String, value: String) throws {
+  let response = try PlaceLibrary().library.ask("/localities/\(id)")
+  #expect(response.status == .notFound)
+  let detail = try #require(try response.json().string("detail"))
+  #expect(detail.contains("ids are such as gn:709354"))
+  #expect(detail.hasSuffix("; by name: /localities?locality=\(value)"))
+}
+
 @Test(
   arguments: [
     ("limt=1", "limt", "limit"), ("limit=0", "limit", nil), ("limit=1001", "limit", nil),
