@@ -11,7 +11,7 @@ enum LocalityDetailField: FieldName {
   static let ofRecord =
     LocalityField.allCases.map(member) + LocalityPart.allCases.map(part)
 
-  static let outsideProperties: [LocalityDetailField] = LocalityField.outsideProperties.map(member)
+  static let outsideProperties = LocalityField.outsideProperties.map(member) + [.links]
 
   var rawValue: String {
     switch self {

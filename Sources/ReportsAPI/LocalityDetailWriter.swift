@@ -19,4 +19,10 @@ struct LocalityDetailWriter: RecordWriter {
   func writeID(_ json: inout JSONWriter) { locality.writeID(&json) }
   func writeFeatureGeometry(_ json: inout JSONWriter) { locality.writeFeatureGeometry(&json) }
   func writeFurtherProperties(_ json: inout JSONWriter) { locality.writeFurtherProperties(&json) }
+
+  /// As lists have them beside their features.
+  func writeForeignMembers(_ json: inout JSONWriter) {
+    json.key("links")
+    links.write(&json)
+  }
 }

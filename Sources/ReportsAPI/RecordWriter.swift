@@ -16,11 +16,14 @@ protocol RecordWriter {
   func writeFeatureGeometry(_ json: inout JSONWriter)
   /// Members that only a feature has.
   func writeFurtherProperties(_ json: inout JSONWriter)
+  /// Members that stand beside `properties` (RFC 7946 section 6.1).
+  func writeForeignMembers(_ json: inout JSONWriter)
 }
 
 extension RecordWriter {
   func has(_ field: Field) -> Bool { true }
   func writeFurtherProperties(_ json: inout JSONWriter) {}
+  func writeForeignMembers(_ json: inout JSONWriter) {}
 
   /// The record in a format, with some of its members.
   func write(_ fields: [Field], as format: Format, _ json: inout JSONWriter) {
@@ -51,6 +54,7 @@ extension RecordWriter {
         writeMembers(fields.filter { !Field.outsideProperties.contains($0) }, &json)
         writeFurtherProperties(&json)
       }
+      writeForeignMembers(&json)
     }
   }
 }

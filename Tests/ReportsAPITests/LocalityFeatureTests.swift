@@ -10,20 +10,20 @@ import Testing
   let response = try PlaceLibrary().library.ask("/localities/gn:2?f=geojson")
   #expect(response["Content-Type"] == "application/geo+json")
   let feature = try response.json()
-  #expect(Set(feature.keys) == ["type", "id", "geometry", "properties"])
+  #expect(Set(feature.keys) == ["type", "id", "geometry", "properties", "links"])
   #expect(feature.string("type") == "Feature" && feature.string("id") == "gn:2")
   let geometry = feature["geometry"] as? NSDictionary
   #expect(geometry == ["type": "Point", "coordinates": [37.5, 48.12346]])
   let properties = try #require(feature["properties"] as? Object)
   let members = LocalityDetailField.allCases.map(\.rawValue)
-  #expect(Set(properties.keys) == Set(members).subtracting(["id", "geometry"]))
+  #expect(Set(properties.keys) == Set(members).subtracting(["id", "geometry", "links"]))
 }
 
 @Test func `a region has no geometry, but a point for its label`() throws {
   let feature = try PlaceLibrary().record("/localities/gn:3?f=geojson&fields=name,mentions")
   #expect(feature["geometry"] is NSNull)
   let properties = try #require(feature["properties"] as? Object)
-  #expect(Set(properties.keys) == ["name", "mentions", "links", "label_point"])
+  #expect(Set(properties.keys) == ["name", "mentions", "label_point"])
   #expect(properties["label_point"] as? [Double] == [37.25, 48.5])
   #expect(properties.objects("mentions").count == 1)
 }
@@ -35,6 +35,16 @@ import Testing
   let properties = try #require(feature["properties"] as? Object)
   for part in LocalityPart.allCases.map(\.rawValue) {
     #expect(properties[part] as? NSArray == record[part] as? NSArray, "\(part)")
+  }
+}
+
+@Test func `the links of a feature stand beside its properties and lead on`() throws {
+  let places = try PlaceLibrary()
+  var target = "/localities/gn:2?f=geojson&limit=2&fields=id"
+  for rels in [["self", "next"], ["self"]] {
+    let links = try places.record(target).objects("links")
+    #expect(links.compactMap { $0.string("rel") } == rels)
+    target = links.last?.string("href") ?? ""
   }
 }
 
