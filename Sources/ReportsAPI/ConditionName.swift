@@ -17,4 +17,19 @@ enum ConditionName: String, CaseIterable {
   /// Every name that stands for a condition; `radius` belongs to `near`.
   static let parameters = allCases.map(\.rawValue) + ["radius"]
   static let negatedParameters = allCases.compactMap(\.negated)
+
+  /// Whether it takes values with commas between them, of which one must hold.
+  private var isList: Bool {
+    switch self {
+    case .q, .published, .bbox, .near: false
+    case .locality, .country, .admin1, .controlStatus: true
+    case .speaker, .role, .affiliation, .cue, .type: true
+    }
+  }
+
+  /// Whether a parameter, negated or not, takes values with commas between them.
+  static func takesSeveral(_ parameter: String) -> Bool {
+    let plain = parameter.hasSuffix("!") ? String(parameter.dropLast()) : parameter
+    return plain == "fields" || ConditionName(rawValue: plain)?.isList == true
+  }
 }

@@ -17,13 +17,18 @@ struct Parameters {
         throw Self.unknown(item.name, allowed, negated)
       }
       if items[..<index].contains(where: { $0.name == item.name }) {
-        throw Problem(
-          .badRequest,
-          "The parameter “\(item.name)” stands twice; several values go into one, with commas between.",
-          parameter: item.name)
+        throw Self.repeated(item.name)
       }
     }
     self.items = items
+  }
+
+  private static func repeated(_ name: String) -> Problem {
+    let rule =
+      ConditionName.takesSeveral(name)
+      ? "several values go into one, with commas between" : "it takes one value"
+    return Problem(
+      .badRequest, "The parameter “\(name)” stands twice; \(rule).", parameter: name)
   }
 
   private static func unknown(

@@ -77,3 +77,18 @@ func `what belongs to another list is refused`(list: String, query: String, near
   try WrongQuery(query, String(parameter), "is no value for", nearest: nearest)
     .isRefused(by: list)
 }
+
+@Test func `who writes a parameter twice is told of commas where it takes several values`() throws {
+  let contract = try Contract()
+  for name in ListRequest<ReportField>.parameters + ConditionName.negatedParameters {
+    let schema =
+      contract.parameters(of: "/reports")
+      .first { $0.string("name") == name }?["schema"] as? Object
+    let isList =
+      schema?.string("type") == "array"
+      && schema?["minItems"] as? Int != schema?["maxItems"] as? Int
+    let rule = isList ? "several values go into one, with commas between" : "it takes one value"
+    try WrongQuery("\(name)=a&\(name)=b", name, "“\(name)” stands twice; \(rule).")
+      .isRefused(by: "reports")
+  }
+}
