@@ -14,10 +14,11 @@ extension Call {
     countedFromNow: Bool = false
   ) -> Response {
     json.endLine()
-    let link = links.map { [$0.field(base: baseURL)] } ?? []
-    let vary = format.map { _ in [Field("Vary", "Accept")] } ?? []
+    let link = links?.field(base: baseURL)
+    let vary = format.map { _ in Field("Vary", "Accept") }
     return answer(
-      json.bytes, contentType: (format ?? .json).mediaType, fields: link + vary,
+      json.bytes, contentType: (format ?? .json).mediaType,
+      fields: [link, vary].compactMap(\.self),
       countedFromNow: countedFromNow)
   }
 
