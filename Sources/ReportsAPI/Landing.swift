@@ -5,20 +5,23 @@ import JSON
 import Reports
 
 enum Landing {
-  private static let vary = Field("Vary", "Accept")
+  /// The page's file.
+  static let page = "index.html"
 
   /// The query is the page's own: links to it carry what its script, or whoever linked, wants.
   static func answer(_ call: Call, _: [String]) throws(Problem) -> Response {
-    let page = call.site.publicFiles["index.html"]
-    let offered = (page == nil ? [] : ["text/html"]) + ["application/json"]
+    let file = call.site.publicFiles[page]
+    let offered = (file == nil ? [] : ["text/html"]) + ["application/json"]
     guard let type = Accept.choose(from: offered, accept: call.request.accept) else {
       throw Problem(
         .notAcceptable, "Here are \(offered.joined(separator: " and ")).", allowed: offered)
     }
-    var response = type == "text/html" ? page?.response(call) : nil
-    response = response ?? call.answer(json: links(call))
-    response?.fields.append(vary)
-    return response ?? Health.alive
+    var response =
+      if let file, type == "text/html" { file.response(call) } else {
+        call.answer(json: links(call))
+      }
+    response.fields.append(Field("Vary", "Accept"))
+    return response
   }
 
   private static func links(_ call: Call) -> JSONWriter {

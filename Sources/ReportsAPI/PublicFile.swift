@@ -23,7 +23,7 @@ package struct PublicFile: Sendable {
   static func answer(_ call: Call) throws(Problem) -> Response? {
     let name = call.request.path.joined(separator: "/")
     guard let file = call.site.publicFiles[name] else { return nil }
-    try call.takeNoParameters()
+    if name != Landing.page { try call.takeNoParameters() }
     let route = Route(name, to: ())
     if call.request.method == .options {
       return Response(.noContent, fields: [Field("Allow", route.allow)])

@@ -106,6 +106,20 @@ func `the root is a page for people and links for programs`(
   #expect(response["Vary"] == "Accept")
 }
 
+@Test func `the page takes any query under both its paths, other files take none`() throws {
+  let style = PublicFile(name: "style.css", bytes: [])
+  let library = Library { $0.publicFiles["style.css"] = style }
+  for path in ["/", "/index.html"] {
+    let response = try library.ask("\(path)?q=x&in=reports&utm=y", accept: "text/html")
+    #expect(response.status == .ok)
+    #expect(try response.text() == "<p>")
+  }
+  #expect(try library.ask("/style.css").status == .ok)
+  let refused = try library.ask("/style.css?q=x")
+  #expect(refused.status == .badRequest)
+  #expect(try refused.json().string("parameter") == "q")
+}
+
 @Test func `the root offers what it has and nothing else`() throws {
   #expect(try Library().ask("/", accept: "image/png").status == .notAcceptable)
   let bare = Library { $0.publicFiles = [:] }
