@@ -134,4 +134,16 @@ func `the root is a page for people and links for programs`(
   #expect(named == Set(Routes.router.routes.map(\.pattern)).subtracting(["/"]))
   let posted = links.filter { $0["method"] != nil }
   #expect(posted == [["rel": "item", "href": "/extract", "method": "POST"]])
+  #expect(Set(links.map { $0["rel"] }) == ["item"])
+}
+
+@Test func `the root links to its description for machines where there is one`() throws {
+  let file = PublicFile(name: "openapi.json", bytes: Array("{}".utf8))
+  let library = Library { $0.publicFiles["openapi.json"] = file }
+  let links =
+    try library.ask("/", accept: "application/json").json()["links"] as? [[String: String]]
+  let described = links?.filter { $0["rel"] == "service-desc" }
+  #expect(described == [["rel": "service-desc", "href": "/openapi.json"]])
+  #expect(links?.contains(["rel": "item", "href": "/codebook"]) == true)
+  #expect(try library.ask("/openapi.json").text() == "{}")
 }
