@@ -14,11 +14,13 @@ function showCounts(ready) {
     ...ready.skipped.map((one) => element("li", {}, `${one.document}: ${one.reason}`)));
 }
 
-// Every route, its {id} filled with a record that is there.
+// Every route, its {id} filled with a record that is there; without one it is only named.
 function showEndpoints(landing, samples) {
   const rows = landing.links.map((one) => {
     const path = one.href ?? one.template;
-    const href = path.replace("{id}", encoded(samples[path.split("/")[1]] ?? ""));
+    const id = samples[path.split("/")[1]];
+    if (one.template && !id) return [element("dt", {}, path), element("dd", {}, "No record to ask for.")];
+    const href = path.replace("{id}", encoded(id ?? ""));
     const url = location.origin + href;
     const name = one.method ? `${one.method} ${path}` : link(href, path);
     const command = one.method ? send("The mayor said the bridge was gone.", url) : curl(url);
@@ -31,6 +33,7 @@ const send = (text, url) =>
   `curl -H 'Content-Type: text/plain' --data-binary ${quoted(text)} ${quoted(url)}`;
 
 async function showLoaded() {
+  place("counts").textContent = "Asking the server …";
   try {
     showCounts(await ask("/readyz"));
   } catch (error) {

@@ -10,9 +10,10 @@ const hits = new List("hits");
 
 const written = () => searchOf(new FormData(form));
 
-function fill(search) {
-  form.elements.in.value = search.in;
-  for (const name of conditions) form.elements[name].value = search[name] ?? "";
+const names = ["in", ...conditions];
+
+function fill(search, filled) {
+  for (const name of filled) form.elements[name].value = search[name] ?? "";
   showCommand();
 }
 
@@ -55,12 +56,14 @@ async function copy() {
   }
 }
 
-// What the address of the page asks for, if it asks for anything.
-function follow() {
+// What the address of the page asks for, if it asks for anything. At the start, fields that it does
+// not name keep what was typed while the scripts were loaded.
+function follow(isStart) {
   const parameters = new URLSearchParams(location.search);
   const search = searchOf(parameters);
-  fill(search);
-  if (["in", ...conditions].some((name) => parameters.has(name))) return run(search);
+  const named = names.filter((name) => parameters.has(name));
+  fill(search, isStart ? named : names);
+  if (named.length) return run(search);
   place("results").hidden = true;
 }
 
@@ -72,7 +75,7 @@ export function start() {
     history.pushState(null, "", pagePath(search));
     run(search);
   });
-  addEventListener("popstate", follow);
+  addEventListener("popstate", () => follow(false));
   place("copy").addEventListener("click", copy);
-  follow();
+  follow(true);
 }

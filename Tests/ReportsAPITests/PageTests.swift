@@ -83,6 +83,16 @@ func `a page may load only what comes from here`(target: String) throws {
   }
 }
 
+@Test func `what only a script can fill is empty until it does`() throws {
+  let page = try Page.text("index.html")
+  #expect(!page.contains("…"))
+  for id in ["counts", "skipped", "command", "matched", "hits", "endpoints"] {
+    let element = try Regex("id=\"\(id)\"[^>]*></")
+    #expect(page.firstMatch(of: element) != nil, "\(id)")
+  }
+  #expect(try Page.text("page.js").contains("place(\"counts\").textContent = \"Asking"))
+}
+
 /// What stands before a query or a value that is put in: `/localities/${…}` is of `/localities`.
 @Test func `every path in a script is a route`() throws {
   let routes = Set(Routes.router.routes.map(\.pattern))
