@@ -4,31 +4,11 @@ import Foundation
 import HTTP
 import Reports
 
-/// A key that can be written into a token: some text, of which only the last part may hold spaces.
+/// A key that can be written into a token: some texts without line feeds.
 protocol CursorKey: Equatable {
   var parts: [String] { get }
   /// Nil for parts that no key has.
   init?(parts: [String])
-}
-
-/// The place in a sorted list behind which a page begins.
-struct Cursor<Key: CursorKey> {
-  let list: CursorList
-  let order: String
-  let key: Key
-
-  init(list: CursorList, order: String, key: Key) {
-    self.list = list
-    self.order = order
-    self.key = key
-  }
-
-  /// Base64url (RFC 4648 section 5) of the list, the order and the key, line feeds between them.
-  var token: String {
-    let text = ([list.rawValue, order] + key.parts).joined(separator: "\n")
-    return Data(text.utf8).base64EncodedString()
-      .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
-  }
 }
 
 /// What is cut into pages: the lists, and the reports of one place, whose id stands where lists have
@@ -43,15 +23,28 @@ enum CursorList: String {
   }
 }
 
-/// A token of any list, taken apart.
-struct CursorToken {
+/// The place in a sorted list behind which a page begins.
+struct Cursor: Equatable {
   let list: CursorList
   let order: String
   /// Of the key, whatever kind of key the list has.
   let parts: [String]
 
+  init(list: CursorList, order: String, key: some CursorKey) {
+    self.list = list
+    self.order = order
+    parts = key.parts
+  }
+
+  /// Base64url (RFC 4648 section 5) of the list, the order and the key, line feeds between them.
+  var token: String {
+    let text = ([list.rawValue, order] + parts).joined(separator: "\n")
+    return Data(text.utf8).base64EncodedString()
+      .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+  }
+
   /// Nil for what is no token of ours.
-  init?(_ token: String) {
+  init?(token: String) {
     let base64 = token.replacing("-", with: "+").replacing("_", with: "/")
     let padding = String(repeating: "=", count: (4 - base64.utf8.count % 4) % 4)
     guard let bytes = Data(base64Encoded: base64 + padding),
@@ -67,7 +60,7 @@ extension Parameters {
   /// The key of the cursor, which must be one of the same list in the same order.
   func after<Key: CursorKey>(_ list: CursorList, _ order: String) throws(Problem) -> Key? {
     guard let token = value("cursor") else { return nil }
-    guard let cursor = CursorToken(token) else { throw malformedCursor(token) }
+    guard let cursor = Cursor(token: token) else { throw malformedCursor(token) }
     guard cursor.list == list, cursor.order == order else {
       let other = cursor.list.target(String(cursor.order.prefix(80)))
       throw malformed(

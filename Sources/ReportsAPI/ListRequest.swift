@@ -40,10 +40,7 @@ struct ListRequest<Field: FieldName> {
   }
 
   /// Whether its answer would hold up the other connections of a loop.
-  var isLong: Bool { limit > Self.inlineRecords || isExplained }
-
-  /// Some milliseconds' worth.
-  private static var inlineRecords: Int { 100 }
+  var isLong: Bool { limit > Reply.inlineRecords || isExplained }
 
   /// How the query was understood, where that was asked for.
   func explanation(_ matched: Int, count: (Conditions) -> Int) -> Explanation? {

@@ -12,11 +12,14 @@ enum LocalityAnswers {
   static let limits = 1...1000
   static let standardLimit = 50
 
-  static func record(_ call: Call, _ values: [String]) throws(Problem) -> Response {
+  static func record(_ call: Call, _ values: [String]) throws(Problem) -> Reply {
     guard let place = call.snapshot.gazetteer.place(id: values[0]),
       let locality = call.snapshot.locality(place)
     else { throw notFound(values[0]) }
-    return try LocalityRequest(call, locality).response()
+    let request = try LocalityRequest(call, locality)
+    return try .inline(unless: request.reports.records.count > Reply.inlineRecords) {
+      request.response()
+    }
   }
 
   /// People try names: it says where those are taken.

@@ -3,6 +3,9 @@
 import HTTP
 
 extension Reply {
+  /// Records of a page that is written on the loop: some milliseconds' worth.
+  static let inlineRecords = 100
+
   /// The answer at once, or work for the pool where making it would hold up the other connections of
   /// its loop.
   static func inline(

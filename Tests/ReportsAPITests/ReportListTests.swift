@@ -108,7 +108,7 @@ func `a cursor's token holds only what a URL takes, and reads back`(
   let cursor = Cursor(list: .reports, order: "published", key: key)
   let allowed = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-_"))
   #expect(cursor.token.unicodeScalars.allSatisfy { $0.isASCII && allowed.contains($0) })
-  let read = try #require(CursorToken(cursor.token))
+  let read = try #require(Cursor(token: cursor.token))
   #expect(read.list == .reports)
   #expect(read.order == "published")
   #expect(ReportKey(parts: read.parts) == key)
