@@ -21,6 +21,14 @@ package struct Period: Equatable, Sendable {
     second >= start ?? .min && second < end ?? .max
   }
 
+  /// The first and the last day that it touches, in days since 1970.
+  package var days: (first: Int64?, last: Int64?) {
+    (
+      start.map { $0.divided(by: 86_400).quotient },
+      end.map { ($0 - 1).divided(by: 86_400).quotient }
+    )
+  }
+
   /// Reads one moment, meant whole, or two ends with a slash between them. An end may be `..` or
   /// empty (open), a moment, or a duration (`P7D`, `PT12H`) counted back or forward from the other
   /// end; a duration beside an open end counts back from `now`.

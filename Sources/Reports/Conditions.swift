@@ -48,14 +48,20 @@ package struct Conditions: Sendable {
   package var text: TextQuery?
   /// When the report was published.
   package var published: [Condition<Period>] = []
+  /// When that was which the report tells of: a date that its text names touches the time.
+  package var happened: [Condition<Period>] = []
   package var places: [Condition<PlaceTest>] = []
   package var quotations: [Condition<QuotationTest>] = []
 
   package init() {}
 
+  /// Whether any of them is on time.
+  var asksTime: Bool { !published.isEmpty || !happened.isEmpty }
+
   package mutating func add(_ other: Conditions) {
     text = other.text ?? text
     published += other.published
+    happened += other.happened
     places += other.places
     quotations += other.quotations
   }

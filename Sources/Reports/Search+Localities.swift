@@ -54,6 +54,6 @@ extension Search {
   }
 
   private var asksReports: Bool {
-    conditions.text != nil || !conditions.published.isEmpty || !conditions.quotations.isEmpty
+    conditions.text != nil || conditions.asksTime || !conditions.quotations.isEmpty
   }
 }

@@ -33,7 +33,7 @@ extension Search {
   }
 
   private var asksReportsOfQuotations: Bool {
-    !conditions.published.isEmpty || !conditions.places.isEmpty
+    conditions.asksTime || !conditions.places.isEmpty
       || conditions.text?.wanted.isEmpty == false
   }
 

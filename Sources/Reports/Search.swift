@@ -44,7 +44,7 @@ struct Search {
     }
   }
 
-  /// All reports, as far as they were published when they should be.
+  /// All reports, as far as they were published, and name days, when they should.
   private func dated() -> Conjunction {
     var conjunction = Conjunction(0..<UInt32(segment.count))
     for condition in conditions.published {
@@ -54,6 +54,9 @@ struct Search {
       } else {
         conjunction.narrow(to: rows)
       }
+    }
+    for condition in conditions.happened {
+      conjunction.add(segment.days.rows(touching: condition.test), isNot: condition.isNot)
     }
     return conjunction
   }

@@ -29,7 +29,8 @@ extension Segment {
     return brokenBlock(texts).map { "texts \($0)" }
       ?? brokenBlock(annotations).map { "annotations \($0)" }
       ?? rows.lazy.compactMap { self.brokenRecord($0) }.first
-      ?? brokenNaming() ?? brokenQuotations() ?? words.brokenInvariant().map { "words: \($0)" }
+      ?? brokenNaming() ?? brokenQuotations() ?? brokenDays()
+      ?? words.brokenInvariant().map { "words: \($0)" }
   }
 
   private func brokenBlock(_ block: RecordBlock) -> String? {
@@ -58,6 +59,14 @@ extension Segment {
   private func brokenQuotations() -> String? {
     let found = (0..<Row(count)).map { ReportView(segment: self, row: $0).annotations.quotations }
     return quotations.brokenInvariant(found, strings).map { "quotations: \($0)" }
+  }
+
+  private func brokenDays() -> String? {
+    let named = (0..<Row(count)).map { row in
+      let report = ReportView(segment: self, row: row)
+      return DayStretch.all(in: report.annotations.dates, published: report.published)
+    }
+    return days.brokenInvariant(named).map { "days: \($0)" }
   }
 
   /// What is wrong with the annotations of a row.

@@ -24,6 +24,8 @@ package final class Segment: Sendable {
   let firstUndated: Row
   let namings: NamingTable
   let quotations: QuotationTable
+  /// The days that each text names.
+  let days: Grouped<DayStretch>
   /// The words of headlines and texts.
   let words: TextIndex
   /// Every number in its own place, as far as there are reports, localities or quotations.
@@ -38,6 +40,8 @@ package final class Segment: Sendable {
   /// Bytes of all names, headlines, reasons and so on.
   package var stringBytes: Int { strings.bytes.count + 4 * strings.ends.count }
 
+  /// Bytes of the days that they name.
+  package var dayBytes: Int { days.byteCount }
   /// Bytes of the index of words.
   package var wordBytes: Int { words.byteCount }
 
@@ -72,6 +76,7 @@ package final class Segment: Sendable {
     firstUndated = Row(columns.published.partitioningIndex { $0 == Self.undated })
     namings = NamingTable(intake.namings.reordered(order), firstUndated: firstUndated)
     quotations = QuotationTable(intake.quotations.reordered(order), strings)
+    days = intake.days.reordered(order)
     words = intake.words.finish(order: order)
     rising = Array(0..<UInt32(max(order.count, namings.count, quotations.count)))
     digest = Self.digest(columns, strings, [texts, annotations])

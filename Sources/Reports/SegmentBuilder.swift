@@ -25,6 +25,8 @@ package final class SegmentBuilder {
     addColumns(entry)
     intake.texts.append(entry.text)
     add(entry.annotations)
+    intake.days.append(
+      DayStretch.all(in: entry.annotations.dates, published: entry.published))
     addWords(entry)
     return nil
   }

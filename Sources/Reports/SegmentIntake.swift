@@ -10,6 +10,7 @@ struct SegmentIntake {
   var annotations = RecordBlock()
   var namings = Grouped<Naming>()
   var quotations = Grouped<QuotationDraft>()
+  var days = Grouped<DayStretch>()
   var words = TextIndexBuilder()
 }
 

@@ -35,6 +35,6 @@ struct Asked {
     var all = Conditions()
     for part in parts { all.add(part.conditions) }
     conditions = all
-    isRelative = all.published.contains { $0.test.isRelative }
+    isRelative = (all.published + all.happened).contains { $0.test.isRelative }
   }
 }

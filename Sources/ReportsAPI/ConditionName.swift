@@ -5,7 +5,7 @@ enum ConditionName: String, CaseIterable {
   case q
   case locality, country, admin1, bbox, near
   case controlStatus = "control.status"
-  case published
+  case published, datetime
   case speaker
   case role = "speaker.role"
   case affiliation = "speaker.affiliation"

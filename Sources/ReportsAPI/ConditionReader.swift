@@ -26,6 +26,7 @@ struct ConditionReader {
     enum Test {
       case text(TextQuery)
       case published(Period)
+      case happened(Period)
       case place(PlaceTest)
       case quotation(QuotationTest)
     }
@@ -38,6 +39,7 @@ struct ConditionReader {
       switch test {
       case .text(let query): conditions.text = query
       case .published(let period): conditions.published = [Condition(period, isNot: isNot)]
+      case .happened(let period): conditions.happened = [Condition(period, isNot: isNot)]
       case .place(let test): conditions.places = [Condition(test, isNot: isNot)]
       case .quotation(let test): conditions.quotations = [Condition(test, isNot: isNot)]
       }
@@ -49,6 +51,7 @@ struct ConditionReader {
     switch name {
     case .q: try text(item)
     case .published: try published(item)
+    case .datetime: try happened(item)
     case .locality, .country, .admin1: try namedPlace(item, name)
     case .bbox: try box(item)
     case .near: try circle(item)
@@ -68,17 +71,6 @@ struct ConditionReader {
       throw Problem(
         .badRequest, "“\(item.value.prefix(80))” is no value for “q”: \(error).", parameter: "q")
     }
-  }
-
-  private func published(_ item: QueryItem) throws(Problem) -> Meaning {
-    guard let period = Period(item.value, now: call.site.now()) else {
-      throw parameters.malformed(
-        item.name, item.value, "a date or a stretch of time, such as \(Period.forms)")
-    }
-    let ends = [("from", period.start), ("before", period.end)].compactMap { word, second in
-      second.map { "\(word) \(Moment(start: $0, precision: .second).description)" }
-    }
-    return Meaning(test: .published(period), understood: ends.joined(separator: ", "))
   }
 
   // MARK: - Quotations

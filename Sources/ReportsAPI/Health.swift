@@ -44,6 +44,9 @@ enum Health {
         "dateline_report_string_bytes", .gauge, "Bytes of ids, headlines, names and reasons.",
         [.init(snapshot.reports.stringBytes)]),
       Metric(
+        "dateline_report_day_bytes", .gauge, "Bytes of the days that texts name.",
+        [.init(snapshot.reports.dayBytes)]),
+      Metric(
         "dateline_report_word_bytes", .gauge, "Bytes of the index of words.",
         [.init(snapshot.reports.wordBytes)]),
       Metric(

@@ -6,7 +6,7 @@ import JSON
 import Reports
 
 enum LocalityAnswers {
-  static let parameters = ["fields", "published", "limit", "cursor", "f"]
+  static let parameters = ["fields", "published", "datetime", "limit", "cursor", "f"]
 
   /// How many reports the parts of one answer come from.
   static let limits = 1...1000

@@ -82,6 +82,19 @@ func `what is no duration is refused`(duration: String) {
   #expect([9, 10, 19, 20].map { period.contains($0) } == [false, true, true, false])
 }
 
+@Test(
+  arguments: [
+    (0, 86_400, 0, 0), (0, 86_401, 0, 1), (86_399, 86_400, 0, 0), (-1, 0, -1, -1), (-1, 1, -1, 0),
+    (nil, 0, nil, -1), (-86_401, nil, -2, nil),
+    (.min, .max, -106_751_991_167_301, 106_751_991_167_300),
+  ] as [(Int64?, Int64?, Int64?, Int64?)])
+func `a period touches every day that has a second in it`(
+  start: Int64?, end: Int64?, first: Int64?, last: Int64?
+) {
+  let days = Period(start: start, end: end).days
+  #expect(days.first == first && days.last == last, "\(days)")
+}
+
 @Test func `an open end has no limit`() {
   #expect(Period(start: nil, end: 20).contains(.min))
   #expect(!Period(start: nil, end: 20).contains(20))

@@ -17,6 +17,7 @@ private let names = [
     "limit!=3", "limit!", "“limit” takes no “!=”; those that do are locality,", nearest: "limit"),
   WrongQuery("radius!=3km", "radius!", "“radius” takes no “!=”", nearest: "radius"),
   WrongQuery("type=direct&type=mixed", "type", "stands twice"),
+  WrongQuery("dateime=2024", "dateime", "is not known", nearest: "datetime"),
   WrongQuery("cue!=say&cue!=deny", "cue!", "stands twice"),
 ]
 
@@ -54,6 +55,10 @@ private let values = [
   WrongQuery("published=", "published", "a date or a stretch of time"),
   WrongQuery("published!=2024-13", "published!", "“2024-13” is no value"),
   WrongQuery("published=../..", "published", "“../..”"),
+  WrongQuery("datetime=last week", "datetime", "such as 2024-10-07"),
+  WrongQuery("datetime=", "datetime", "a date or a stretch of time"),
+  WrongQuery("datetime!=2024-02-30", "datetime!", "“2024-02-30” is no value"),
+  WrongQuery("datetime=2025/2024", "datetime", "a stretch of time"),
   WrongQuery("published=2024-10-08/2024-10-07", "published", "a stretch of time"),
 ]
 

@@ -148,6 +148,7 @@ func `who asks for a place by its name is told how to`(id: String, value: String
     ("limt=1", "limt", "limit"), ("limit=0", "limit", nil), ("limit=1001", "limit", nil),
     ("fields=mention", "fields", "mentions"), ("fields=links", "fields", nil),
     ("published=soon", "published", nil), ("published!=2024", "published!", "published"),
+    ("datetime=soon", "datetime", nil), ("datetime!=2024", "datetime!", "datetime"),
     ("f=xml", "f", nil), ("cursor=AAAA", "cursor", nil), ("sortby=id", "sortby", nil),
   ] as [(String, String, String?)])
 func `what is not understood of a place is a 400`(

@@ -10,6 +10,7 @@ private let conditions = [
   "country=UA,CD", "country!=SD", "admin1=Donetsk", "admin1!=Kharkiv", "bbox=0,-20,40,60",
   "bbox!=170,-30,-160,0", "near=37.8,48.4&radius=900km", "near!=30,0&radius=3000km",
   "control.status=held,lost", "control.status!=entered", "published=2024", "published!=2024-10",
+  "datetime=../2024", "datetime!=2024-10",
   "speaker=Bahati,Bobovnikova", "speaker!=Osman", "speaker.role=mayor", "speaker.role!=doctor",
   "speaker.affiliation=Goma", "speaker.affiliation!=group", "cue=say,deny", "cue!=warn",
   "type=direct", "type!=mixed",

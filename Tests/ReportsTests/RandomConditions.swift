@@ -8,7 +8,7 @@ import TestSupport
 @testable import Reports
 
 enum ConditionKind: CaseIterable {
-  case published, place, country, admin1, box, circle, control
+  case published, happened, place, country, admin1, box, circle, control
   case speaker, role, affiliation, cue, kind
 }
 
@@ -35,6 +35,7 @@ struct RandomConditions {
     var conditions = Conditions()
     switch kind {
     case .published: conditions.published = [Condition(period(), isNot: isNot)]
+    case .happened: conditions.happened = [Condition(period(), isNot: isNot)]
     case .place, .country, .admin1, .box, .circle, .control:
       conditions.places = [Condition(place(kind), isNot: isNot)]
     default: conditions.quotations = [Condition(quotation(kind), isNot: isNot)]
@@ -45,7 +46,8 @@ struct RandomConditions {
   private mutating func period() -> Period {
     let ends = [number(-3..<12), number(-3..<12)].sorted().map { Int64($0) * 43_200 * 2 }
     return Period(
-      start: number(0..<4) == 0 ? nil : ends[0], end: number(0..<4) == 0 ? nil : ends[1] + 1)
+      start: number(0..<4) == 0 ? nil : ends[0],
+      end: number(0..<4) == 0 ? nil : ends[1] + choice([1, 40_000, 86_400]))
   }
 
   private mutating func place(_ kind: ConditionKind) -> PlaceTest {

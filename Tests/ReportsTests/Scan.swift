@@ -12,11 +12,11 @@ struct Scan {
   let globe: SmallGlobe
 
   func reports(_ asked: Conditions) -> [ReportEntry] {
-    entries.filter { isDated($0, asked) && isPlaced($0, asked) && isQuoted($0, asked) }
+    entries.filter { isTimed($0, asked) && isPlaced($0, asked) && isQuoted($0, asked) }
   }
 
   func quotations(_ asked: Conditions) -> [(report: ReportEntry, index: Int)] {
-    entries.filter { isDated($0, asked) && isPlaced($0, asked) }.flatMap { entry in
+    entries.filter { isTimed($0, asked) && isPlaced($0, asked) }.flatMap { entry in
       entry.annotations.quotations.enumerated().filter { _, quotation in
         asked.quotations.allSatisfy { meets(quotation, $0.test) != $0.isNot }
       }.map { (entry, $0.offset) }
@@ -24,7 +24,7 @@ struct Scan {
   }
 
   func localities(_ asked: Conditions) -> [ScannedLocality] {
-    let counted = entries.filter { isDated($0, asked) && isQuoted($0, asked) }
+    let counted = entries.filter { isTimed($0, asked) && isQuoted($0, asked) }
     return globe.places.compactMap { place in
       let reports = counted.filter { $0.names(place) }
       let isWanted = asked.places.allSatisfy { meets(place, $0.test, in: reports) != $0.isNot }
@@ -39,6 +39,16 @@ struct Scan {
       let isIn = entry.published.map { condition.test.contains($0.start) } ?? false
       return isIn != condition.isNot
     }
+  }
+
+  private func isTimed(_ entry: ReportEntry, _ asked: Conditions) -> Bool {
+    isDated(entry, asked)
+      && asked.happened.allSatisfy { condition in
+        let isNamed = entry.annotations.dates.contains {
+          touches($0, condition.test, entry.published)
+        }
+        return isNamed != condition.isNot
+      }
   }
 
   private func isPlaced(_ entry: ReportEntry, _ asked: Conditions) -> Bool {
@@ -83,6 +93,19 @@ struct Scan {
       }
     }
   }
+
+  /// In seconds: from the start of a day to the end of one.
+  private func touches(_ date: DateMention, _ period: Period, _ published: Moment?) -> Bool {
+    guard let known = date.first ?? date.last else { return false }
+    let reach =
+      date.first == nil ? nil : published.map { CivilDate(daysSince1970: day($0.end - 1)) }
+    let last = date.last ?? reach ?? known
+    let end = max(known.daysSince1970, last.daysSince1970) + 1
+    return known.daysSince1970 * 86_400 < period.end ?? .max
+      && end * 86_400 > period.start ?? .min
+  }
+
+  private func day(_ second: Int64) -> Int64 { Int64((Double(second) / 86_400).rounded(.down)) }
 
   func meets(_ quotation: Quotation, _ test: QuotationTest) -> Bool {
     if case .kind(let kinds) = test { return kinds.contains(quotation.kind) }
