@@ -21,7 +21,7 @@ enum ConditionName: String, CaseIterable {
   /// Whether it takes values with commas between them, of which one must hold.
   private var isList: Bool {
     switch self {
-    case .q, .published, .bbox, .near: false
+    case .q, .published, .datetime, .bbox, .near: false
     case .locality, .country, .admin1, .controlStatus: true
     case .speaker, .role, .affiliation, .cue, .type: true
     }
