@@ -11,11 +11,7 @@ extension Grouped<DayStretch> {
   /// - Complexity: O(rows + stretches).
   func rows(touching period: Period) -> RowList {
     let asked = DayStretch(period)
-    var rows: [UInt32] = []
-    forEachByRow { row, stretch in
-      if stretch.touches(asked), row != rows.last { rows.append(row) }
-    }
-    return rows[...]
+    return rows { $0.touches(asked) }
   }
 
   /// The first promise that does not hold, in words; nil when all do.

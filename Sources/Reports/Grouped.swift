@@ -37,6 +37,18 @@ struct Grouped<Element: Sendable>: Sendable {
     return grouped
   }
 
+  /// The rows with an element that meets a test.
+  func rows(where meets: (Element) -> Bool) -> RowList {
+    var rows: [UInt32] = []
+    var index = 0
+    for (row, end) in ends.enumerated() {
+      while index < end, !meets(elements[index]) { index += 1 }
+      if index < end { rows.append(UInt32(row)) }
+      index = Int(end)
+    }
+    return rows[...]
+  }
+
   /// Each element with its row.
   var pairs: [(row: UInt32, element: Element)] {
     (0..<UInt32(rowCount)).flatMap { row in self[row].map { (row, $0) } }
