@@ -20,9 +20,14 @@ package struct Box: Equatable, Sendable {
     self.north = north
   }
 
-  /// The longitudes that it covers: two stretches where it crosses the antimeridian.
+  /// The longitudes that it covers: two stretches where it crosses the antimeridian, which has two
+  /// numbers, or ends at it.
   var longitudes: [ClosedRange<Double>] {
-    west <= east ? [west...east] : [west...180, -180...east]
+    if west > east { return [west...180, -180...east] }
+    let edges: [ClosedRange<Double>] =
+      (east == 180 && west > -180 ? [-180...(-180)] : [])
+      + (west == -180 && east < 180 ? [180...180] : [])
+    return [west...east] + edges
   }
 
   func contains(_ point: Coordinates) -> Bool {

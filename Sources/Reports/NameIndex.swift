@@ -9,9 +9,9 @@ struct NameIndex: Sendable {
   private let names: [Symbol]
   /// The quotations of each name.
   private let quotations: Postings
-  /// What each name folds to, with a space before and behind every word.
-  private let folded: [UInt8]
-  private let ends: [Int]
+  /// Every word of the names, folded, and the names that have it.
+  private let words: WordNumbers
+  private let namesByWord: Postings
 
   var count: Int { names.count }
 
@@ -28,58 +28,44 @@ struct NameIndex: Sendable {
         take(numbers[symbol] ?? 0, UInt32(row))
       }
     }
-    (folded, ends) = Self.fold(names, strings)
+    (words, namesByWord) = Self.words(of: names, strings)
     self.names = names
   }
 
-  private static func fold(_ names: [Symbol], _ strings: StringTable) -> ([UInt8], [Int]) {
-    var folded: [UInt8] = []
-    var ends: [Int] = []
-    for name in names {
-      folded.append(UInt8(ascii: " "))
-      Folding.append(strings.bytes[strings.range(name)].span, to: &folded)
-      folded.append(UInt8(ascii: " "))
-      ends.append(folded.count)
+  private static func words(
+    of names: [Symbol], _ strings: StringTable
+  ) -> (WordNumbers, Postings) {
+    var words = WordNumbers()
+    let numbers = names.map { name in
+      split(strings.bytes[strings.range(name)].span).map { words.add($0) }
     }
-    return (folded, ends)
+    let postings = Postings(keyCount: words.count + 1) { take in
+      for (name, numbers) in numbers.enumerated() {
+        for word in numbers { take(Int(word), UInt32(name)) }
+      }
+    }
+    return (words, postings)
+  }
+
+  /// A name's words, folded.
+  private static func split(_ name: Span<UInt8>) -> [[UInt8]] {
+    var folded: [UInt8] = []
+    Folding.append(name, to: &folded)
+    return folded.split(separator: UInt8(ascii: " ")).map { Array($0) }
   }
 
   /// The numbers of all names that have every word of a text among theirs, whole and folded; none
   /// for a text without words. An article at its head is left out, as names are stored without.
   ///
-  /// - Complexity: O(bytes of all names); names recur, so they are few beside quotations.
+  /// - Complexity: O(names that have its rarest word × log names).
   func numbers(withWordsOf text: String) -> [Int] {
-    var folded = Folding.folded(text).split(separator: " ")
-    if folded.count > 1, folded[0] == "the" { folded.removeFirst() }
-    let words = folded.map { Array(" \($0) ".utf8) }
-    guard let longest = words.max(by: { $0.count < $1.count }) else { return [] }
-    return numbers(holding: longest).filter { number in
-      words.allSatisfy { self.folded[range(number)].holds($0) }
-    }
-  }
-
-  private func numbers(holding word: [UInt8]) -> [Int] {
-    ends.indices.filter { folded[range($0)].holds(word) }
-  }
-
-  private func range(_ number: Int) -> Range<Int> {
-    (number == 0 ? 0 : ends[number - 1])..<ends[number]
+    var wanted = Self.split(Array(text.utf8).span)
+    if wanted.count > 1, wanted[0] == Array("the".utf8) { wanted.removeFirst() }
+    let lists = wanted.map { word in words.number(of: word).map { namesByWord[Int($0)] } ?? [] }
+    return RowList.intersection(lists).map { Int($0) }
   }
 
   func name(_ number: Int, _ strings: StringTable) -> String { strings.text(names[number]) ?? "" }
 
   subscript(number: Int) -> RowList { quotations[number] }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether some bytes stand anywhere in these.
-  fileprivate func holds(_ wanted: [UInt8]) -> Bool {
-    guard count >= wanted.count else { return false }
-    for start in startIndex...(endIndex - wanted.count) {
-      var length = 0
-      while length < wanted.count, self[start + length] == wanted[length] { length += 1 }
-      if length == wanted.count { return true }
-    }
-    return false
-  }
 }

@@ -45,9 +45,24 @@ extension Search {
         if term.isNot { continue }
         return []
       }
-      rest = rest.filter { holds($0, finder) != term.isNot }[...]
+      if term.isNot {
+        rest = rest.subtracting(holding(finder, of: restrict(rest, to: term)))
+      } else {
+        rest = holding(finder, of: rest)
+      }
     }
     return rest
+  }
+
+  /// Those in reports that have a term at all.
+  private func restrict(_ quotations: RowList, to term: TextQuery.Term) -> RowList {
+    var reports = Conjunction(0..<UInt32(segment.count))
+    segment.words.add(term.asWanted, to: &reports)
+    return segment.quotations.restrict(quotations, to: reports.rows(of: segment.rising))
+  }
+
+  private func holding(_ finder: TermFinder, of quotations: RowList) -> RowList {
+    quotations.filter { holds($0, finder) }[...]
   }
 
   private func holds(_ quotation: UInt32, _ finder: TermFinder) -> Bool {

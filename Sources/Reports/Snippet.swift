@@ -1,6 +1,6 @@
 // The part of a text in which words were found.
 
-/// Some two hundred bytes of a text, from the beginning of a word to the end of one.
+/// At most two hundred bytes of a text, from the beginning of a word to the end of one.
 package struct Snippet: Equatable, Sendable {
   package enum Field: String, Sendable { case text, headline }
 
@@ -19,9 +19,9 @@ package struct Snippet: Equatable, Sendable {
       TextMatches(query, headlineBytes.span, in: [0..<headlineBytes.count])
     )
     if let window = matches.1.best, window.terms > matches.0.best?.terms ?? 0 {
-      self.init(.headline, window, matches.1)
+      self.init(.headline, window, matches.1, headlineBytes)
     } else if let window = matches.0.best {
-      self.init(.text, window, matches.0)
+      self.init(.text, window, matches.0, text)
     } else {
       return nil
     }
@@ -31,12 +31,14 @@ package struct Snippet: Equatable, Sendable {
   package init?(_ query: TextQuery, text: [UInt8], in spans: [Range<Int>]) {
     let matches = TextMatches(query, text.span, in: spans)
     guard let window = matches.best else { return nil }
-    self.init(.text, window, matches)
+    self.init(.text, window, matches, text)
   }
 
-  private init(_ field: Field, _ window: TextMatches.Window, _ matches: TextMatches) {
+  private init(
+    _ field: Field, _ window: TextMatches.Window, _ matches: TextMatches, _ text: [UInt8]
+  ) {
     self.field = field
-    range = matches.widened(window)
+    range = matches.widened(window, in: text.span)
     highlights = matches.highlights(in: range)
   }
 }

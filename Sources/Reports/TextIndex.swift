@@ -41,7 +41,7 @@ struct TextIndex: Sendable {
   func add(_ term: TextQuery.Term, to conjunction: inout Conjunction) {
     switch finder(for: term) {
     case nil: conjunction.add([], isNot: term.isNot)
-    case .anyOf(let numbers):
+    case .anyOf(let numbers, _):
       let lists = numbers.map { reports[Int($0)] }
       conjunction.add(.union(lists, rowCount: streams.count), isNot: term.isNot)
     case .phrase(let phrase):
@@ -59,7 +59,8 @@ struct TextIndex: Sendable {
   func finder(for term: TextQuery.Term) -> TermFinder? {
     if term.isFront {
       let numbers = numbers(beginningWith: term.words[0])
-      return numbers.isEmpty ? nil : .anyOf(numbers)
+      return numbers.isEmpty
+        ? nil : .anyOf(numbers, RowBits(numbers[...], count: words.count + 1))
     }
     let numbers = term.words.compactMap { words.number(of: $0) }
     if numbers.count < term.words.count { return nil }
@@ -86,19 +87,13 @@ struct TextIndex: Sendable {
 /// A term as it stands in streams.
 enum TermFinder {
   case phrase(WordPhrase)
-  /// Any of some words, by rising numbers.
-  case anyOf([UInt32])
+  /// Any of some words, by rising numbers and as a set of them.
+  case anyOf([UInt32], RowBits)
 
   fileprivate func isIn(_ stream: Span<UInt8>) -> Bool {
     switch self {
     case .phrase(let phrase): return phrase.isIn(stream)
-    case .anyOf(let numbers):
-      var isFound = false
-      WordStream.forEach(in: stream) { word in
-        let index = numbers.partitioningIndex { $0 >= word }
-        if index < numbers.count, numbers[index] == word { isFound = true }
-      }
-      return isFound
+    case .anyOf(_, let numbers): return WordStream.contains(in: stream) { numbers.contains($0) }
     }
   }
 }
@@ -106,7 +101,7 @@ enum TermFinder {
 extension TextIndex {
   /// The first promise that does not hold, in words; nil when all do.
   ///
-  /// - Complexity: O(words of all reports).
+  /// - Complexity: O(words of all reports × log).
   func brokenInvariant() -> String? {
     for (left, right) in zip(alphabetical, alphabetical.dropFirst())
     where !words.word(left).lexicographicallyPrecedes(words.word(right)) {
@@ -115,18 +110,20 @@ extension TextIndex {
     for number in alphabetical where words.number(of: Array(words.word(number))) != number {
       return "a word does not find its number"
     }
-    var (listed, dividers) = (0, 0)
+    // The lists are walked along as rows go by: each must name these rows, in their order.
+    var next = [Int](repeating: 0, count: reports.keyCount)
     for row in 0..<UInt32(streams.count) {
       var seen: Set<UInt32> = []
       streams.withBytes(row) { WordStream.forEach(in: $0) { seen.insert($0) } }
-      if seen.remove(WordStream.divider) != nil { dividers += 1 }
-      listed += seen.count
-      for word in seen where !reports[Int(word)].contains(row) {
-        return "a word does not know a report that has it"
+      if seen.remove(WordStream.divider) == nil { return "a stream does not tell headline from text" }
+      for word in seen {
+        let rows = reports[Int(word)]
+        let at = rows.startIndex + next[Int(word)]
+        if at >= rows.endIndex || rows[at] != row { return "a word does not list its reports in order" }
+        next[Int(word)] += 1
       }
     }
-    if dividers != streams.count { return "a stream does not tell headline from text" }
-    let postings = (0..<reports.keyCount).reduce(0) { $0 + reports.count($1) }
-    return listed == postings ? nil : "a word knows more reports than have it"
+    let isWhole = next.indices.allSatisfy { next[$0] == reports.count($0) }
+    return isWhole ? nil : "a word knows more reports than have it"
   }
 }

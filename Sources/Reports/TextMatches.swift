@@ -23,7 +23,7 @@ struct TextMatches {
   private var words: [[Range<Int>]] = []
   /// In text order.
   private var matches: [Match] = []
-  /// How many terms are looked for; they fit the bits of a `UInt32`, see `TextQuery.maximumTerms`.
+  /// How many terms are looked for.
   private let wanted: Int
 
   init(_ query: TextQuery, _ text: Span<UInt8>, in spans: [Range<Int>]) {
@@ -50,30 +50,38 @@ struct TextMatches {
     matches.sort { ($0.span, $0.range.lowerBound) < ($1.span, $1.range.lowerBound) }
   }
 
-  /// The stretch with the most different terms, the first of those; it is longer than what is shown
-  /// only where a single phrase is.
+  /// The stretch with the most different terms, the first of those.
+  ///
+  /// - Complexity: O(matches): one end of the stretch follows the other.
   var best: Window? {
     var best: Window?
+    var counts = [Int](repeating: 0, count: wanted)
+    var (terms, behind) = (0, 0)
     for (index, first) in matches.enumerated() {
-      var (end, terms) = (first.range.upperBound, UInt32(1) << UInt32(first.term))
-      for match in matches[(index + 1)...] {
-        let isNear = match.range.upperBound - first.range.lowerBound <= Self.shown
-        guard match.span == first.span, isNear else { break }
-        end = max(end, match.range.upperBound)
-        terms |= 1 << UInt32(match.term)
+      while behind < matches.count, behind == index || isNear(matches[behind], first) {
+        counts[matches[behind].term] += 1
+        if counts[matches[behind].term] == 1 { terms += 1 }
+        behind += 1
       }
-      let count = terms.nonzeroBitCount
-      if count > best?.terms ?? 0 {
-        best = Window(range: first.range.lowerBound..<end, span: first.span, terms: count)
-        if count == wanted { break }
+      if terms > best?.terms ?? 0 {
+        let end = matches[index..<behind].map(\.range.upperBound).max() ?? 0
+        best = Window(range: first.range.lowerBound..<end, span: first.span, terms: terms)
       }
+      counts[first.term] -= 1
+      if counts[first.term] == 0 { terms -= 1 }
     }
     return best
   }
 
-  /// As many whole words more on both sides as may be shown.
-  func widened(_ window: Window) -> Range<Int> {
-    let side = max(0, (Self.shown - window.range.count) / 2)
+  private func isNear(_ match: Match, _ first: Match) -> Bool {
+    match.span == first.span
+      && match.range.upperBound - first.range.lowerBound <= Self.shown
+  }
+
+  /// As many whole words more on both sides as may be shown; less of a match that is longer by itself.
+  func widened(_ window: Window, in text: Span<UInt8>) -> Range<Int> {
+    let side = (Self.shown - window.range.count) / 2
+    if side < 0 { return Self.cut(window.range, in: text) }
     let (low, high) = (window.range.lowerBound - side, window.range.upperBound + side)
     let ranges = words[window.span]
     let first = ranges.partitioningIndex { $0.lowerBound >= low }
@@ -83,16 +91,24 @@ struct TextMatches {
     return start..<max(ranges[behind - 1].upperBound, window.range.upperBound)
   }
 
-  /// Matches inside a range; those that touch are one.
+  /// The beginning of a range, up to the end of a character.
+  private static func cut(_ range: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
+    var end = range.lowerBound + shown
+    while text[end] & 0xC0 == 0x80 { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  /// Matches, as far as they stand in a range; those that overlap are one.
   func highlights(in range: Range<Int>) -> [Range<Int>] {
     var highlights: [Range<Int>] = []
-    for match in matches
-    where range.lowerBound <= match.range.lowerBound && match.range.upperBound <= range.upperBound {
-      if let last = highlights.last, match.range.lowerBound < last.upperBound {
-        let end = max(last.upperBound, match.range.upperBound)
+    for match in matches {
+      let part = match.range.clamped(to: range)
+      if part.isEmpty { continue }
+      if let last = highlights.last, part.lowerBound < last.upperBound {
+        let end = max(last.upperBound, part.upperBound)
         highlights[highlights.count - 1] = last.lowerBound..<end
       } else {
-        highlights.append(match.range)
+        highlights.append(part)
       }
     }
     return highlights

@@ -14,6 +14,9 @@ package struct TextQuery: Equatable, Sendable {
     let words: [[UInt8]]
     let isFront: Bool
     package let isNot: Bool
+
+    /// The same where it is not refused.
+    var asWanted: Term { Term(words: words, isFront: isFront, isNot: false) }
   }
 
   package static let maximumTerms = 32
@@ -39,10 +42,11 @@ package struct TextQuery: Equatable, Sendable {
 extension TextQuery.Term {
   /// Nil for a piece without letters and digits, which asks for nothing.
   fileprivate init?(_ piece: TextQueryPieces.Piece) throws(TextQueryFault) {
-    isFront = !piece.isQuoted && piece.text.hasSuffix("*")
+    let scalars = piece.text.unicodeScalars
+    isFront = !piece.isQuoted && scalars.last == "*"
     isNot = piece.isNot
-    let written = isFront ? piece.text.dropLast() : piece.text
-    words = TextWords.words(of: written)
+    let written = scalars.dropLast(isFront ? 1 : 0)
+    words = TextWords.words(of: Substring(written))
     guard !written.contains("*"), !isFront || words.count == 1 else { throw .misplacedStar }
     if words.isEmpty { return nil }
   }

@@ -61,6 +61,8 @@ enum TextWords {
 
   private static func isPartOfWord(_ scalar: UInt32) -> Bool {
     switch scalar {
+    // What nobody sees and folding leaves out: soft hyphen, zero widths, joiners.
+    case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: true
     case 0xC0...0x24F: scalar != 0xD7 && scalar != 0xF7
     // General punctuation; the apostrophe among the letters.
     case 0x2000...0x206F, 0x2BC: false

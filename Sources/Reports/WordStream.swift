@@ -21,6 +21,15 @@ enum WordStream {
   /// Hands out the numbers of a whole stream, or of a part of it that holds whole numbers.
   @inline(__always)
   static func forEach(in stream: Span<UInt8>, _ body: (UInt32) -> Void) {
+    _ = contains(in: stream) {
+      body($0)
+      return false
+    }
+  }
+
+  /// Whether a number of them is as wanted; those behind it are not looked at.
+  @inline(__always)
+  static func contains(in stream: Span<UInt8>, where isWanted: (UInt32) -> Bool) -> Bool {
     var index = 0
     while index < stream.count {
       var number = UInt32(stream[index] & 0x7F)
@@ -31,7 +40,8 @@ enum WordStream {
         shift += 7
       }
       index += 1
-      body(number)
+      if isWanted(number) { return true }
     }
+    return false
   }
 }

@@ -14,7 +14,7 @@ struct Asked {
     let value: String
     let conditions: Conditions
     /// What was made of it, for a person.
-    let understood: String
+    let understood: @Sendable () -> String
   }
 
   let parts: [Part]

@@ -24,10 +24,8 @@ extension ConditionReader {
       places = values.flatMap { names.places($0) }
       test = .place(places)
     }
-    let described = Set(places).sorted().map {
-      "\(gazetteer.name(of: $0)) (\(gazetteer.id(of: $0)))"
-    }
-    return Meaning(test: .place(test), understood: Self.list(described, of: name.noun))
+    return Meaning(
+      test: .place(test), understood: Self.list(names.described(places), of: name.noun))
   }
 
   func box(_ item: QueryItem) throws(Problem) -> Meaning {

@@ -32,7 +32,13 @@ struct ConditionReader {
     }
 
     let test: Test
-    let understood: String
+    /// Made only where it is asked for: there may be many names.
+    let understood: @Sendable () -> String
+
+    init(test: Test, understood: @autoclosure @escaping @Sendable () -> String) {
+      self.test = test
+      self.understood = understood
+    }
 
     func conditions(isNot: Bool) -> Conditions {
       var conditions = Conditions()
@@ -85,8 +91,10 @@ struct ConditionReader {
       case .cue: .cue(values)
       default: .speaker(values)
       }
-    let names = call.snapshot.reports.names(meeting: test)
-    return Meaning(test: .quotation(test), understood: Self.list(names, of: name.noun))
+    let reports = call.snapshot.reports
+    return Meaning(
+      test: .quotation(test),
+      understood: Self.list(reports.names(meeting: test), of: name.noun))
   }
 
   private func type(_ item: QueryItem) throws(Problem) -> Meaning {

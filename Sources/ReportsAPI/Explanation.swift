@@ -50,7 +50,7 @@ struct Explanation {
       json.key("value")
       json.string(part.value)
       json.key("understood")
-      json.string(part.understood)
+      json.string(part.understood())
       json.key("matched")
       json.integer(matched)
     }

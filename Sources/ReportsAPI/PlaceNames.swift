@@ -13,13 +13,21 @@ struct PlaceNames {
     return gazetteer.candidates(Array(text.utf8).span, folded: &folded).map(\.place)
   }
 
+  /// Places for a person, each once.
+  func described(_ places: [Place]) -> [String] {
+    Set(places).sorted().map { "\(gazetteer.name(of: $0)) (\(gazetteer.id(of: $0)))" }
+  }
+
   /// Countries by code, id or name.
   func countries(_ text: String) -> [Place] {
     let capitals = Array(text.uppercased().utf8)
     if let code = CountryCode(capitals[...]), let country = gazetteer.country(code) {
       return [country]
     }
-    return places(text).filter { gazetteer.feature(of: $0) == .country }
+    // Places of no country have no code either, and are not asked for by one.
+    return places(text).filter {
+      gazetteer.feature(of: $0) == .country && !gazetteer.countryCode(of: $0).letters.isEmpty
+    }
   }
 
   /// Units of the first level by id or name, with or without the word for such a unit.
