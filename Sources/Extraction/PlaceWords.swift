@@ -12,9 +12,12 @@ enum PlaceWords {
   ) -> Bool {
     let first = text.tokens[tokens.lowerBound]
     if tokens.count > 1 {
+      // “The river” that begins a sentence is no name, whatever town is called The River.
+      let isNamed = tokens.dropFirst().contains { text.tokens[$0].isCapitalised }
       return !first.is([.determiner, .pronoun]) || !first.isCapitalised
-        || isKnown(candidates[0], gazetteer)
+        || isNamed && isKnown(candidates[0], gazetteer)
     }
+    if first.is(.direction) { return false }
     if first.shape.contains(.capitals) { return mayBeCapitals(first, candidates, text, gazetteer) }
     return !first.is([.function, .pronoun, .month, .weekday, .auxiliary, .timeUnit])
       || first.shape.contains(.dotted)

@@ -57,6 +57,13 @@ extension Gazetteer {
   /// The point may be kilometres off.
   package func isApproximate(_ place: Place) -> Bool { has(PlaceFlags.approximate, place) }
 
+  /// Whether the place is where its point is; else that is only the middle of a country, a region, a
+  /// river or whatever else has an extent.
+  package func isPoint(_ place: Place) -> Bool {
+    let feature = feature(of: place)
+    return (feature.isPopulated || feature == .spot || feature == .other) && !isCentroid(place)
+  }
+
   private func index(_ place: Place) -> Int {
     precondition(place.row < count, "a place of another gazetteer")
     return Int(place.row)

@@ -8,7 +8,8 @@ struct Atlas: Sendable {
   private let spherePoints: [SpherePoint]
   private let countries: [CountryCode]
   private let admin1: [Place?]
-  /// Numbers from west to east.
+  /// Those that lie where their points are, from west to east; a country or a region lies in no box and
+  /// no circle.
   let byLongitude: [UInt32]
   /// Numbers in the order of their folded names, then of their places.
   let byName: [UInt32]
@@ -27,7 +28,9 @@ struct Atlas: Sendable {
     spherePoints = points.map { SpherePoint($0) }
     countries = places.map { gazetteer.countryCode(of: $0) }
     admin1 = places.map { gazetteer.admin1(of: $0) }
-    byLongitude = numbers.sorted { points[Int($0)].longitude < points[Int($1)].longitude }
+    byLongitude = numbers.filter { gazetteer.isPoint(places[Int($0)]) }.sorted {
+      points[Int($0)].longitude < points[Int($1)].longitude
+    }
     let names = places.map { Array(Folding.folded(gazetteer.name(of: $0)).utf8) }
     let byName = numbers.sorted { left, right in
       let (a, b) = (names[Int(left)], names[Int(right)])
@@ -79,7 +82,8 @@ struct Atlas: Sendable {
 
   func localities(in circle: Circle) -> RowList {
     let (center, reach) = (SpherePoint(circle.center), circle.squaredChord)
-    return numbers { spherePoints[$0].squaredChord(to: center) <= reach }
+    return byLongitude.filter { spherePoints[Int($0)].squaredChord(to: center) <= reach }
+      .sorted()[...]
   }
 
   func localities(in box: Box) -> RowList {

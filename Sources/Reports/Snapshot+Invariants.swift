@@ -13,10 +13,10 @@ extension Snapshot {
 
 extension Atlas {
   func brokenInvariant(_ namings: NamingTable) -> String? {
-    let lengths = [points.count, byLongitude.count, byName.count, nameRanks.count]
+    let lengths = [points.count, byName.count, nameRanks.count]
     if lengths.contains(where: { $0 != namings.count }) { return "columns differ in length" }
     let numbers = Array(0..<UInt32(namings.count))
-    for order in [byLongitude, byName] where order.sorted() != numbers {
+    if byName.sorted() != numbers || Set(byLongitude).count != byLongitude.count {
       return "an order does not hold each locality once"
     }
     let longitudes = byLongitude.map { points[Int($0)].longitude }

@@ -115,11 +115,15 @@ extension TextIndex {
     for row in 0..<UInt32(streams.count) {
       var seen: Set<UInt32> = []
       streams.withBytes(row) { WordStream.forEach(in: $0) { seen.insert($0) } }
-      if seen.remove(WordStream.divider) == nil { return "a stream does not tell headline from text" }
+      if seen.remove(WordStream.divider) == nil {
+        return "a stream does not tell headline from text"
+      }
       for word in seen {
         let rows = reports[Int(word)]
         let at = rows.startIndex + next[Int(word)]
-        if at >= rows.endIndex || rows[at] != row { return "a word does not list its reports in order" }
+        if at >= rows.endIndex || rows[at] != row {
+          return "a word does not list its reports in order"
+        }
         next[Int(word)] += 1
       }
     }

@@ -80,8 +80,8 @@ struct TextMatches {
 
   /// As many whole words more on both sides as may be shown; less of a match that is longer by itself.
   func widened(_ window: Window, in text: Span<UInt8>) -> Range<Int> {
+    if window.range.count > Self.shown { return Self.cut(window.range, in: text) }
     let side = (Self.shown - window.range.count) / 2
-    if side < 0 { return Self.cut(window.range, in: text) }
     let (low, high) = (window.range.lowerBound - side, window.range.upperBound + side)
     let ranges = words[window.span]
     let first = ranges.partitioningIndex { $0.lowerBound >= low }

@@ -1,5 +1,6 @@
 // The opaque token of the next page.
 
+import Digests
 import Foundation
 import HTTP
 import Reports
@@ -36,10 +37,11 @@ struct Cursor: Equatable {
     parts = key.parts
   }
 
-  /// Base64url (RFC 4648 section 5) of the list, the order and the key, line feeds between them.
+  /// Base64url (RFC 4648 section 5) of the list, the order and the key, line feeds between them, and of
+  /// a check that tells a token from a part of one.
   var token: String {
     let text = ([list.rawValue, order] + parts).joined(separator: "\n")
-    return Data(text.utf8).base64EncodedString()
+    return Data((text + "\n" + Self.check(text)).utf8).base64EncodedString()
       .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
   }
 
@@ -51,8 +53,16 @@ struct Cursor: Equatable {
       let text = String(validating: bytes, as: UTF8.self)
     else { return nil }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
-    guard lines.count > 2, let list = CursorList(rawValue: lines[0]) else { return nil }
-    (self.list, order, parts) = (list, lines[1], Array(lines[2...]))
+    guard lines.count > 3, let list = CursorList(rawValue: lines[0]),
+      lines.last == Self.check(lines.dropLast().joined(separator: "\n"))
+    else { return nil }
+    (self.list, order, parts) = (list, lines[1], Array(lines[2..<(lines.count - 1)]))
+  }
+
+  private static func check(_ text: String) -> String {
+    var digest = Digest()
+    digest.combine(text)
+    return String(digest.hexadecimal.prefix(4))
   }
 }
 

@@ -77,7 +77,7 @@ struct PlaceWriter {
     case .admin2: json.string(orNull: gazetteer.admin2Name(of: place))
     case .geometry: json.point(gazetteer.coordinates(of: place))
     case .geoPrecision: json.string(located.precision.rawValue)
-    case .isCentroid: json.boolean(gazetteer.isCentroid(place))
+    case .isCentroid: json.boolean(!isPoint)
     case .confidence: json.decimal(located.confidence, places: 2, padded: true)
     case .reportCount, .mentionCount, .quotationCount, .firstPublished, .lastPublished:
       json.null()
@@ -91,13 +91,8 @@ struct PlaceWriter {
 
   // MARK: - GeoJSON
 
-  /// Whether its point is where it lies, not the middle of a country or a region that it stands for.
-  var isPoint: Bool {
-    switch located.precision {
-    case .exact, .near: !gazetteer.isCentroid(place)
-    case .admin2, .admin1, .country, .region, .none: false
-    }
-  }
+  /// Whether its point is where it lies.
+  var isPoint: Bool { gazetteer.isPoint(place) }
 
   /// A region is not a bare point: it has none, and `label_point` among its properties.
   func writeFeatureGeometry(_ json: inout JSONWriter) {

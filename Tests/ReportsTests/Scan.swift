@@ -82,11 +82,13 @@ struct Scan {
     case .country(let codes): codes.contains(gazetteer.countryCode(of: place))
     case .admin1(let units): gazetteer.admin1(of: place).map { units.contains($0) } ?? false
     case .box(let box):
-      box.south <= point.latitude && point.latitude <= box.north
-        && (box.west <= box.east
-          ? box.west <= point.longitude && point.longitude <= box.east
-          : box.west <= point.longitude || point.longitude <= box.east)
-    case .circle(let circle): globe.distance(circle.center, place) <= circle.kilometres
+      gazetteer.isPoint(place) && box.south <= point.latitude && point.latitude <= box.north
+        && [-360, 0, 360].contains { turn in
+          let east = box.west <= box.east ? box.east : box.east + 360
+          return box.west <= point.longitude + turn && point.longitude + turn <= east
+        }
+    case .circle(let circle):
+      gazetteer.isPoint(place) && globe.distance(circle.center, place) <= circle.kilometres
     case .control(let statuses):
       reports.flatMap(\.annotations.control).contains {
         $0.place == place && statuses.contains(StatusSet([$0.status]))
