@@ -18,9 +18,15 @@ enum PlaceWords {
         || isNamed && isKnown(candidates[0], gazetteer)
     }
     if first.is(.direction) { return false }
+    // “Ward 7”, “Block 12”
+    if first.is(.ordinary), isNumbered(tokens, text) { return false }
     if first.shape.contains(.capitals) { return mayBeCapitals(first, candidates, text, gazetteer) }
     return !first.is([.function, .pronoun, .month, .weekday, .auxiliary, .timeUnit])
       || first.shape.contains(.dotted)
+  }
+
+  private static func isNumbered(_ tokens: Range<Int>, _ text: Text) -> Bool {
+    tokens.upperBound < text.tokens.count && text.tokens[tokens.upperBound].kind == .number
   }
 
   private static func isKnown(_ candidate: Candidate, _ gazetteer: Gazetteer) -> Bool {
