@@ -26,7 +26,9 @@ enum PlaceWords {
   }
 
   private static func isNumbered(_ tokens: Range<Int>, _ text: Text) -> Bool {
-    tokens.upperBound < text.tokens.count && text.tokens[tokens.upperBound].kind == .number
+    guard tokens.upperBound < text.tokens.count else { return false }
+    let next = text.tokens[tokens.upperBound]
+    return next.kind == .number && next.range.count <= 2
   }
 
   private static func isKnown(_ candidate: Candidate, _ gazetteer: Gazetteer) -> Bool {
