@@ -19,7 +19,7 @@ enum PlaceWords {
     }
     if first.is(.direction) { return false }
     // “Ward 7”, “Block 12”
-    if first.is(.ordinary), isNumbered(tokens, text) { return false }
+    if first.is([.placeNoun, .placePart]), isNumbered(tokens, text) { return false }
     if first.shape.contains(.capitals) { return mayBeCapitals(first, candidates, text, gazetteer) }
     return !first.is([.function, .pronoun, .month, .weekday, .auxiliary, .timeUnit])
       || first.shape.contains(.dotted)
