@@ -19,6 +19,8 @@ package struct TextQuery: Equatable, Sendable {
     var asWanted: Term { Term(words: words, isFront: isFront, isNot: false) }
   }
 
+  init(terms: [Term]) { self.terms = terms }
+
   package static let maximumTerms = 32
   package static let maximumBytes = 1000
 

@@ -10,6 +10,7 @@ import TestSupport
 enum ConditionKind: CaseIterable {
   case published, happened, place, country, admin1, box, circle, control
   case speaker, role, affiliation, cue, kind
+  case words
 }
 
 /// Values that some records meet and others do not.
@@ -38,9 +39,18 @@ struct RandomConditions {
     case .happened: conditions.happened = [Condition(period(), isNot: isNot)]
     case .place, .country, .admin1, .box, .circle, .control:
       conditions.places = [Condition(place(kind), isNot: isNot)]
+    case .words: conditions.text = words(isNot: isNot)
     default: conditions.quotations = [Condition(quotation(kind), isNot: isNot)]
     }
     return conditions
+  }
+
+  /// A word, a phrase or the beginning of a word, with or without another.
+  private mutating func words(isNot: Bool) -> TextQuery? {
+    let word = RandomReports.words
+    let term = choice([choice(word), "\"\(choice(word)) \(choice(word))\"", "bri*", "nowhere"])
+    let other = number(0..<3) == 0 ? " \(choice(word))" : ""
+    return try? TextQuery((isNot ? "-" : "") + term + other)
   }
 
   private mutating func period() -> Period {

@@ -23,7 +23,7 @@ struct RandomReports {
   mutating func entries(_ count: Int) -> [ReportEntry] {
     (0..<count).map { number in
       var entry = ReportEntry(id: "r\(next(below: 10))-\(number)")
-      entry.text = Array("text of \(number) ж".utf8)
+      entry.text = Array("\(number) \(words(4 + next(below: 12))) ж".utf8)
       entry.headline = next(below: 4) == 0 ? nil : "headline \(number)"
       entry.source = next(below: 3) == 0 ? nil : "Wire \(next(below: 5))"
       entry.published = published()
@@ -45,6 +45,12 @@ struct RandomReports {
         entry.id += "-new"
         return entry
       }
+  }
+
+  static let words = ["bridge", "bridges", "the", "river", "Мiст", "is", "gone"]
+
+  private mutating func words(_ count: Int) -> String {
+    (0..<count).map { _ in Self.words[next(below: Self.words.count)] }.joined(separator: " ")
   }
 
   private mutating func published() -> Moment? {

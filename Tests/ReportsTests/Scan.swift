@@ -12,19 +12,24 @@ struct Scan {
   let globe: SmallGlobe
 
   func reports(_ asked: Conditions) -> [ReportEntry] {
-    entries.filter { isTimed($0, asked) && isPlaced($0, asked) && isQuoted($0, asked) }
+    entries.filter {
+      hasWords($0, asked) && isTimed($0, asked) && isPlaced($0, asked) && isQuoted($0, asked)
+    }
   }
 
   func quotations(_ asked: Conditions) -> [(report: ReportEntry, index: Int)] {
     entries.filter { isTimed($0, asked) && isPlaced($0, asked) }.flatMap { entry in
       entry.annotations.quotations.enumerated().filter { _, quotation in
         asked.quotations.allSatisfy { meets(quotation, $0.test) != $0.isNot }
+          && asked.text?.isMet(by: quotation.spans.map { words(of: entry, in: $0) }) ?? true
       }.map { (entry, $0.offset) }
     }
   }
 
   func localities(_ asked: Conditions) -> [ScannedLocality] {
-    let counted = entries.filter { isTimed($0, asked) && isQuoted($0, asked) }
+    let counted = entries.filter {
+      hasWords($0, asked) && isTimed($0, asked) && isQuoted($0, asked)
+    }
     return globe.places.compactMap { place in
       let reports = counted.filter { $0.names(place) }
       let isWanted = asked.places.allSatisfy { meets(place, $0.test, in: reports) != $0.isNot }
@@ -33,6 +38,20 @@ struct Scan {
   }
 
   // MARK: - Conditions of one report
+
+  private func hasWords(_ entry: ReportEntry, _ asked: Conditions) -> Bool {
+    let headline = TextWords.words(of: entry.headline ?? "")
+    return asked.text?.isMet(by: [headline, words(of: entry, in: 0..<entry.text.count)]) ?? true
+  }
+
+  /// The words that begin in a part of the text.
+  private func words(of entry: ReportEntry, in part: Range<Int>) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    TextWords.forEach(in: entry.text.span) { word, range in
+      if part.contains(range.lowerBound) { words.append(word) }
+    }
+    return words
+  }
 
   private func isDated(_ entry: ReportEntry, _ asked: Conditions) -> Bool {
     asked.published.allSatisfy { condition in
@@ -143,4 +162,19 @@ extension Scan {
   }
 
   private var newestFirst: [ReportEntry] { sorted(entries, .newestFirst) }
+}
+
+extension TextQuery {
+  /// Whether some texts, each as its words, have what is asked for and nothing that is refused.
+  func isMet(by texts: [[[UInt8]]]) -> Bool {
+    terms.allSatisfy { term in texts.contains { Self.has(term, $0) } != term.isNot }
+  }
+
+  private static func has(_ term: Term, _ words: [[UInt8]]) -> Bool {
+    words.indices.contains { start in
+      let run = words[start...].prefix(term.words.count)
+      return term.isFront
+        ? run.first?.starts(with: term.words[0]) ?? false : run.elementsEqual(term.words)
+    }
+  }
 }

@@ -21,16 +21,10 @@ private struct PlainText {
   init(_ text: String) { parts = [TextWords.words(of: text)] }
 
   func has(_ term: TextQuery.Term) -> Bool {
-    parts.contains { words in
-      words.indices.contains { start in
-        let run = words[start...].prefix(term.words.count)
-        return term.isFront
-          ? run.first?.starts(with: term.words[0]) ?? false : run.elementsEqual(term.words)
-      }
-    }
+    TextQuery(terms: [term.asWanted]).isMet(by: parts)
   }
 
-  func meets(_ query: TextQuery) -> Bool { query.terms.allSatisfy { has($0) != $0.isNot } }
+  func meets(_ query: TextQuery) -> Bool { query.isMet(by: parts) }
 }
 
 /// Few words, some of them the beginnings of others, and one of two bytes a letter.
