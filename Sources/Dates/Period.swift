@@ -15,7 +15,8 @@ package struct Period: Equatable, Sendable {
 
   /// The forms that are read, for messages.
   package static let forms =
-    "2024-10-07, 2024-10, P7D/.., 2024-10-01/.., ../2024-10-31 or 2024-10-01/2024-10-31"
+    "2024, 2024-10, 2024-10-07, 2024-10-07T12:00:00Z, 2024-10-01/2024-10-31, 2024-10-01/.., "
+    + "../2024-10-31 or P7D/.. (P2W, PT12H)"
 
   package func contains(_ second: Int64) -> Bool {
     second >= start ?? .min && second < end ?? .max
