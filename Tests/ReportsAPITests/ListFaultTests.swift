@@ -51,11 +51,11 @@ private let values = [
   WrongQuery(
     "speaker=" + (1...101).map { "n\($0)" }.joined(separator: ","), "speaker",
     "100 values at most"),
-  WrongQuery("published=yesterday", "published", "such as 2024-10-07"),
+  WrongQuery("published=yesterday", "published", "such as 2024, 2024-10, 2024-10-07"),
   WrongQuery("published=", "published", "a date or a stretch of time"),
   WrongQuery("published!=2024-13", "published!", "“2024-13” is no value"),
   WrongQuery("published=../..", "published", "“../..”"),
-  WrongQuery("datetime=last week", "datetime", "such as 2024-10-07"),
+  WrongQuery("datetime=last week", "datetime", "such as 2024, 2024-10, 2024-10-07"),
   WrongQuery("datetime=", "datetime", "a date or a stretch of time"),
   WrongQuery("datetime!=2024-02-30", "datetime!", "“2024-02-30” is no value"),
   WrongQuery("datetime=2025/2024", "datetime", "a stretch of time"),
