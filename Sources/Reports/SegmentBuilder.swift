@@ -7,9 +7,11 @@ import Extraction
 package final class SegmentBuilder {
   private var intake = SegmentIntake()
   /// By the id's bytes: two ids may be equal as text and not as names in URLs.
-  private var numbersByID: [[UInt8]: Int] = [:]
+  private var numbersByID = WordNumbers()
   /// Publishers, languages, speakers and reasons recur; each is stored once.
-  private var interned: [[UInt8]: Symbol] = [:]
+  private var interned = WordNumbers()
+  /// By their numbers there, less 1.
+  private var symbols: [Symbol] = []
 
   package init() {}
 
@@ -19,9 +21,8 @@ package final class SegmentBuilder {
   ///
   /// - Complexity: O(its bytes), amortised.
   package func add(_ entry: ReportEntry) -> Int? {
-    let name = Array(entry.id.utf8)
-    if let earlier = numbersByID[name] { return earlier }
-    numbersByID[name] = count
+    let number = Int(numbersByID.add(Array(entry.id.utf8))) - 1
+    if number < count { return number }
     addColumns(entry)
     intake.texts.append(entry.text)
     add(entry.annotations)
@@ -33,8 +34,9 @@ package final class SegmentBuilder {
 
   /// The segment of all that was added; the builder is used up.
   package func finish() -> Segment {
-    numbersByID = [:]
-    interned = [:]
+    numbersByID = WordNumbers()
+    interned = WordNumbers()
+    symbols = []
     defer { intake = SegmentIntake() }
     return Segment(intake)
   }
@@ -60,16 +62,14 @@ package final class SegmentBuilder {
   /// The words of a report, and which of them its quotations have.
   private func addWords(_ entry: ReportEntry) {
     let quotations = entry.annotations.quotations
-    let marks = Set(quotations.flatMap(\.spans).flatMap { [$0.lowerBound, $0.upperBound] }).sorted()
+    let marks = quotations.flatMap(\.spans).flatMap { [$0.lowerBound, $0.upperBound] }.sorted()
     let offsets = intake.words.add(headline: entry.headline, text: entry.text, marks: marks)
-    let offsetOf = Dictionary(uniqueKeysWithValues: zip(marks, offsets))
+    func offset(_ mark: Int) -> UInt32 { offsets[marks.partitioningIndex { $0 >= mark }] }
     intake.quotations.append(
       quotations.map { quotation in
         draft(
           quotation,
-          spans: quotation.spans.map { span in
-            (offsetOf[span.lowerBound] ?? 0)..<(offsetOf[span.upperBound] ?? 0)
-          })
+          spans: quotation.spans.map { offset($0.lowerBound)..<offset($0.upperBound) })
       })
   }
 
@@ -87,10 +87,8 @@ package final class SegmentBuilder {
   private func intern(_ text: String?) -> Symbol { text.map { intern($0) } ?? .none }
 
   private func intern(_ text: String) -> Symbol {
-    let bytes = Array(text.utf8)
-    if let known = interned[bytes] { return known }
-    let symbol = intake.strings.add(text)
-    interned[bytes] = symbol
-    return symbol
+    let number = Int(interned.add(Array(text.utf8))) - 1
+    if number == symbols.count { symbols.append(intake.strings.add(text)) }
+    return symbols[number]
   }
 }
