@@ -67,8 +67,9 @@ extension Search {
 
   private func holds(_ quotation: UInt32, _ finder: TermFinder) -> Bool {
     let row = segment.quotations.report(of: quotation)
-    return segment.quotations.spans[quotation].contains {
-      segment.words.holds(finder, row: row, $0)
+    let spans = segment.quotations.spans
+    return spans.range(quotation).contains {
+      segment.words.holds(finder, row: row, spans.elements[$0])
     }
   }
 }

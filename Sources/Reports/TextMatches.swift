@@ -40,7 +40,7 @@ struct TextMatches {
     var runs = TermRuns(terms)
     TextWords.forEach(in: text.extracting(span)) { word, range in
       ranges.append((range.lowerBound + span.lowerBound)..<(range.upperBound + span.lowerBound))
-      for (term, length) in runs.ends(with: word) {
+      runs.end(with: word) { term, length in
         let start = ranges[ranges.count - length].lowerBound
         matches.append(
           Match(range: start..<ranges[ranges.count - 1].upperBound, span: index, term: term))
@@ -115,34 +115,32 @@ struct TextMatches {
   }
 }
 
-/// How much of each term the last words of a text are.
+/// How much of each term the last words of a text are: for each term a bit for each of its words that
+/// they may end with (R. Baeza-Yates, G. Gonnet, “A New Approach to Text Searching”, 1992).
 private struct TermRuns {
   private let terms: [TextQuery.Term]
-  /// By term: the last words, as many as the term has at most.
-  private var last: [[UInt8]] = []
-  private let longest: Int
+  private var states: [UInt64]
+
+  /// Of a longer phrase the beginning is looked for.
+  private static let longest = 64
 
   init(_ terms: [TextQuery.Term]) {
     self.terms = terms
-    longest = terms.map(\.words.count).max() ?? 1
+    states = terms.map { _ in 0 }
   }
 
-  /// The terms that end with the next word, and how many words each has.
-  mutating func ends(with word: [UInt8]) -> [(term: Int, length: Int)] {
-    if longest > 1 {
-      if last.count == longest { last.removeFirst() }
-      last.append(word)
+  /// Hands out the terms that end with the next word, and how many words each has.
+  mutating func end(with word: [UInt8], _ body: (_ term: Int, _ length: Int) -> Void) {
+    for (index, term) in terms.enumerated() {
+      if term.isFront {
+        if word.starts(with: term.words[0]) { body(index, 1) }
+        continue
+      }
+      let count = min(term.words.count, Self.longest)
+      var mask: UInt64 = 0
+      for position in 0..<count where term.words[position] == word { mask |= 1 << UInt64(position) }
+      states[index] = (states[index] << 1 | 1) & mask
+      if states[index] >> UInt64(count - 1) & 1 == 1 { body(index, count) }
     }
-    var ends: [(Int, Int)] = []
-    for (index, term) in terms.enumerated() where isEnd(of: term, word) {
-      ends.append((index, term.words.count))
-    }
-    return ends
-  }
-
-  private func isEnd(of term: TextQuery.Term, _ word: [UInt8]) -> Bool {
-    if term.isFront { return word.starts(with: term.words[0]) }
-    guard term.words.last == word else { return false }
-    return term.words.count == 1 || last.suffix(term.words.count).elementsEqual(term.words)
   }
 }

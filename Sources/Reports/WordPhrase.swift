@@ -2,8 +2,8 @@
 
 import Platform
 
-/// A phrase, or a single word.
-struct WordPhrase {
+/// A phrase, or a single word; one object, for it is handed to many rows.
+final class WordPhrase: Sendable {
   /// The numbers of its words, in order.
   let numbers: [UInt32]
   /// The same as a stream has them.
