@@ -7,7 +7,7 @@ enum PlaceOptions {
   static let most = 120
 
   static func make(_ candidates: [Candidate], _ gazetteer: Gazetteer) -> [PlaceOption] {
-    candidates.prefix(most).map { candidate in
+    let options = candidates.prefix(most).map { candidate in
       let place = candidate.place
       let feature = gazetteer.feature(of: place)
       let population = gazetteer.population(of: place)
@@ -17,7 +17,25 @@ enum PlaceOptions {
         population: population, isPrimary: candidate.isPrimary,
         prior: prior(feature, population) + (candidate.isPrimary ? 0.7 : 0))
     }
+    return options.map { demoted($0, behind: options) }
   }
+
+  /// A town that also has, or once had, the name that another town of its country goes by is meant
+  /// less often than that.
+  private static func demoted(_ option: PlaceOption, behind options: [PlaceOption]) -> PlaceOption {
+    guard !option.isPrimary, option.feature.isPopulated else { return option }
+    let owner = options.first {
+      $0.isPrimary && $0.country == option.country && $0.population >= knownPopulation
+        && $0.feature.isPopulated
+    }
+    guard let owner, owner.prior - 1 < option.prior else { return option }
+    var option = option
+    option.prior = owner.prior - 1
+    return option
+  }
+
+  /// People of a town whose name is heard outside of it.
+  private static let knownPopulation = 1000
 
   /// About the logarithm of how often news mean such a place by its name.
   private static func prior(_ feature: Feature, _ population: Int) -> Double {

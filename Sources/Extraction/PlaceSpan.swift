@@ -65,5 +65,5 @@ struct PlaceOption {
   /// The name is the place's first one.
   let isPrimary: Bool
   /// How likely the name means this place where nothing else is known.
-  let prior: Double
+  var prior: Double
 }

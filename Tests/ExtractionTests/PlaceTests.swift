@@ -45,6 +45,7 @@ func `places are found with what they stand for`(_ marked: String) throws {
   ("Talks in Paris, France, went on.", "Paris", "gn:2988507"),
   ("Fighters near Toretsk left Droujba and Pivdenne.", "Droujba", "gn:9114074"),
   ("Fighters near Toretsk left Droujba and Pivdenne.", "Pivdenne", "gn:703224"),
+  ("Artillery struck Oleksandrivsk near Melitopol.", "Oleksandrivsk", "gn:713588"),
   ("She moved to Georgia, where Tbilisi and Batumi are.", "Georgia", "gn:614540"),
 ])
 func `a name means the place that its report speaks for`(
