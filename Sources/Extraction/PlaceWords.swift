@@ -18,17 +18,9 @@ enum PlaceWords {
         || isNamed && isKnown(candidates[0], gazetteer)
     }
     if first.is(.direction) { return false }
-    // “Ward 7”, “Block 12”
-    if first.is([.placeNoun, .placePart]), isNumbered(tokens, text) { return false }
     if first.shape.contains(.capitals) { return mayBeCapitals(first, candidates, text, gazetteer) }
     return !first.is([.function, .pronoun, .month, .weekday, .auxiliary, .timeUnit])
       || first.shape.contains(.dotted)
-  }
-
-  private static func isNumbered(_ tokens: Range<Int>, _ text: Text) -> Bool {
-    guard tokens.upperBound < text.tokens.count else { return false }
-    let next = text.tokens[tokens.upperBound]
-    return next.kind == .number && next.range.count <= 2
   }
 
   private static func isKnown(_ candidate: Candidate, _ gazetteer: Gazetteer) -> Bool {

@@ -29,8 +29,4 @@ package struct Box: Equatable, Sendable {
       + (west == -180 && east < 180 ? [180...180] : [])
     return [west...east] + edges
   }
-
-  func contains(_ point: Coordinates) -> Bool {
-    south...north ~= point.latitude && longitudes.contains { $0.contains(point.longitude) }
-  }
 }

@@ -33,7 +33,6 @@ struct RankedLocality {
   let rank: Int64
   /// Places stand in the order of their ids.
   let place: Place
-  let number: UInt32
   let tally: LocalityTally
 
   static func precedes(_ left: RankedLocality, _ right: RankedLocality) -> Bool {

@@ -55,7 +55,7 @@ extension Snapshot {
     let found = Search(snapshot: self, conditions: conditions).localities().map { number, tally in
       RankedLocality(
         rank: rank(number, tally, request.order), place: reports.namings.places[Int(number)],
-        number: number, tally: tally)
+        tally: tally)
     }
     let behind = request.after.map { found.filter(isBehind($0, request.order)) } ?? found
     let page = behind.sorted(by: RankedLocality.precedes).prefix(request.limit)

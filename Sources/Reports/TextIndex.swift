@@ -12,7 +12,6 @@ struct TextIndex: Sendable {
   private let alphabetical: [UInt32]
 
   var reportCount: Int { streams.count }
-  var wordCount: Int { words.count }
   /// Bytes that it takes.
   var byteCount: Int {
     words.byteCount + streams.byteCount + 8 * streams.count + reports.byteCount
