@@ -38,7 +38,8 @@ let package = Package(
   name: "dateline",
   products: [.executable(name: "dateline", targets: ["dateline"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
   targets: [
     .target(name: "CLinux"),
@@ -77,6 +78,7 @@ let package = Package(
         "Loading", "Documents", "Extraction", "Gazetteer", "Reports", "ReportsAPI", "HTTPServer",
         "HTTP", "JSON", "Dates", "Digests", "Platform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
     .target(

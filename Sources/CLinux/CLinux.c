@@ -3,6 +3,8 @@
 
 #include <linux/sockios.h>
 #include <malloc.h>
+#include <netinet/in.h>
+#include <string.h>
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
@@ -14,8 +16,19 @@ int linux_epoll_control(int poller, int operation, int descriptor, uint32_t even
   return epoll_ctl(poller, operation, descriptor, &event);
 }
 
-int linux_accept(int listener) {
-  return accept4(listener, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC);
+int linux_accept(int listener, struct linux_address *peer) {
+  struct sockaddr_storage from = {0};
+  socklen_t length = sizeof from;
+  int descriptor =
+      accept4(listener, (struct sockaddr *)&from, &length, SOCK_NONBLOCK | SOCK_CLOEXEC);
+  memset(peer, 0, sizeof *peer);
+  if (from.ss_family == AF_INET6) {
+    memcpy(peer->bytes, &((struct sockaddr_in6 *)&from)->sin6_addr, 16);
+  } else if (from.ss_family == AF_INET) {
+    memset(peer->bytes + 10, 0xff, 2);
+    memcpy(peer->bytes + 12, &((struct sockaddr_in *)&from)->sin_addr, 4);
+  }
+  return descriptor;
 }
 
 int linux_unacknowledged(int descriptor) {

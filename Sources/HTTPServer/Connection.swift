@@ -24,6 +24,7 @@ struct Exchange {
 /// A connection; its event loop owns it outright and nobody else sees it.
 final class Connection {
   var descriptor: Descriptor
+  let peer: PeerAddress
   /// Names the connection to the poller, to deadlines and to jobs.
   let token: UInt64
   var state: ConnectionState
@@ -55,8 +56,12 @@ final class Connection {
   var jobKey: (key: AnswerKey, emptyings: Int)?
   var isClosed = false
 
-  init(_ descriptor: consuming Descriptor, token: UInt64, state: ConnectionState) {
+  init(
+    _ descriptor: consuming Descriptor, from peer: PeerAddress, token: UInt64,
+    state: ConnectionState
+  ) {
     self.descriptor = descriptor
+    self.peer = peer
     self.token = token
     self.state = state
   }

@@ -12,7 +12,7 @@ extension EventLoop {
     guard stopDeadline == nil, acceptsAgain == nil else { return }
     for _ in 0..<Self.acceptedPerTurn {
       switch setting.listener.accept() {
-      case .connection(let descriptor): open(descriptor)
+      case .connection(let descriptor, let peer): open(descriptor, from: peer)
       case .again: continue
       case .nothing: return
       case .exhausted: return pauseAccepting()
@@ -26,11 +26,11 @@ extension EventLoop {
     poller.forget(setting.listener.number)
   }
 
-  private mutating func open(_ descriptor: consuming Descriptor) {
+  private mutating func open(_ descriptor: consuming Descriptor, from peer: PeerAddress) {
     counts.accepted += 1
     if connections.count >= limits.connectionsPerLoop { return shed(descriptor) }
     let connection = Connection(
-      descriptor, token: connections.reserveToken(),
+      descriptor, from: peer, token: connections.reserveToken(),
       state: ConnectionState(limits: limits, now: now))
     connections.insert(connection)
     poller.watch(connection.descriptor.number, for: .read, token: connection.token)
@@ -108,9 +108,9 @@ extension EventLoop {
   private mutating func takeWaiting() {
     if acceptsAgain == nil {
       while connections.count < limits.connectionsPerLoop,
-        case .connection(let descriptor) = setting.listener.accept()
+        case .connection(let descriptor, let peer) = setting.listener.accept()
       {
-        open(descriptor)
+        open(descriptor, from: peer)
       }
       poller.forget(setting.listener.number)
     }

@@ -33,10 +33,11 @@ package final class Listener: Sendable {
 
   /// The next connection that waits, non-blocking, without Nagle's delay.
   package func accept() -> Accepted {
-    switch nonBlocking({ Int(linux_accept(descriptor.number)) }) {
+    var peer = linux_address()
+    switch nonBlocking({ unsafe Int(linux_accept(descriptor.number, &peer)) }) {
     case .done(let number):
       setOption(Int32(number), Int32(IPPROTO_TCP), TCP_NODELAY)
-      return .connection(Descriptor(Int32(number)))
+      return .connection(Descriptor(Int32(number)), PeerAddress(peer))
     case .wouldBlock: return .nothing
     case .failed(EMFILE), .failed(ENFILE), .failed(ENOBUFS), .failed(ENOMEM): return .exhausted
     case .failed: return .again
@@ -46,7 +47,7 @@ package final class Listener: Sendable {
 
 /// What a call of `accept` came to.
 package enum Accepted: ~Copyable {
-  case connection(Descriptor)
+  case connection(Descriptor, PeerAddress)
   /// Nobody waits.
   case nothing
   /// The peer left before it was taken; ask again.

@@ -26,7 +26,7 @@ import Testing
 extension ConnectionTable {
   fileprivate mutating func add() -> Connection {
     let state = ConnectionState(limits: Limits(), now: .now)
-    let connection = Connection(.null(), token: reserveToken(), state: state)
+    let connection = Connection(.null(), from: .local, token: reserveToken(), state: state)
     insert(connection)
     return connection
   }

@@ -33,6 +33,7 @@ private let libraries: [String: Set<String>?] = [
   "Synchronization": nil,
   "Foundation": ["Platform", "JSON", "Documents", "ReportsAPI", "Loading", "dateline"],
   "ArgumentParser": ["dateline"],
+  "Logging": ["dateline"],
 ]
 
 @Test(arguments: arrows.keys.sorted())

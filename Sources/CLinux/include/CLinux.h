@@ -23,8 +23,14 @@ static inline uint64_t linux_epoll_token(const struct epoll_event *event) {
   return event->data.u64;
 }
 
+/// An IPv6 address as it goes over the network, IPv4 mapped into it; all zero for a Unix-domain
+/// socket.
+struct linux_address {
+  uint8_t bytes[16];
+};
+
 /// accept4 with SOCK_NONBLOCK and SOCK_CLOEXEC; -1 and errno on failure.
-int linux_accept(int listener);
+int linux_accept(int listener, struct linux_address *peer);
 
 /// Bytes written to a socket that its peer has not acknowledged; -1 and errno on failure.
 int linux_unacknowledged(int descriptor);

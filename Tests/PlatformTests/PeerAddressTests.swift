@@ -1,0 +1,22 @@
+// Addresses of peers as text.
+
+import Testing
+
+@testable import Platform
+
+@Test(arguments: [
+  ("192.0.2.7", "192.0.2.7"), ("127.0.0.1", "127.0.0.1"), ("2001:db8::7", "2001:db8::7"),
+  ("2001:DB8:0:0:0:0:0:7", "2001:db8::7"), ("::ffff:192.0.2.7", "192.0.2.7"), ("::1", "::1"),
+])
+func `an address is written in one way`(text: String, written: String) throws {
+  let address = try #require(PeerAddress(text))
+  #expect(address.description == written)
+  #expect(PeerAddress(written) == address)
+}
+
+@Test(arguments: [
+  "", "localhost", "192.0.2", "192.0.2.256", "[::1]", "::1%lo", "1.2.3.4:80", "unknown",
+])
+func `what is no address is none`(text: String) {
+  #expect(PeerAddress(text) == nil)
+}
