@@ -4,18 +4,51 @@ import HTTP
 import Platform
 
 extension EventLoop {
+  /// Answers the request at the start of `bytes` if it is known word for word; how long it is.
+  mutating func answerAgain(_ bytes: Span<UInt8>, on connection: Connection) -> Int? {
+    guard let known = repeats.find(connection.token, bytes),
+      connection.state.answersAtOnce(now: now)
+    else { return nil }
+    counts.cacheHits += 1
+    counts.answered(known.status)
+    known.answer.append(
+      to: &output, stamp: stamp, persistence: known.persistence, headOnly: known.isHead)
+    return known.head.count
+  }
+
   /// Answers the whole request that stands at the start of `bytes`, or was kept.
-  mutating func answer(_ connection: Connection, _ bytes: Span<UInt8>) {
+  ///
+  /// - Parameter headBytes: how many of `bytes` are its head, where it has no body.
+  mutating func answer(_ connection: Connection, _ bytes: Span<UInt8>, headBytes: Int) {
     if let pending = connection.pending {
       connection.pending = nil
       return answer(pending, on: connection, key: nil)
     }
     let isRead = head.method == .get || head.method == .head
     if isRead, let cached = cache.find(head, bytes), let kept = kept(cached, bytes) {
-      return send(kept, isWhole: kept === cached.full, on: connection)
+      let isWhole = kept === cached.full
+      remember(kept, isWhole ? 200 : 304, bytes.extracting(0..<headBytes), connection)
+      return send(kept, isWhole: isWhole, on: connection)
     }
     connection.exchange = Exchange(head, bytes)
     answer(decode(bytes), on: connection, key: isRead ? AnswerKey(head, bytes) : nil)
+  }
+
+  /// Remembers a request that was asked before, if nothing but its head says what is answered.
+  private mutating func remember(
+    _ answer: DatedAnswer, _ status: Int, _ bytes: Span<UInt8>, _ connection: Connection
+  ) {
+    guard connection.state.keepsAlive,
+      repeats.isRepeated(connection.token, answer, headBytes: bytes.count)
+    else { return }
+    var copy: [UInt8] = []
+    copy.append(bytes)
+    repeats.remember(
+      connection.token,
+      RepeatedRequest(
+        head: copy, answer: answer, status: status,
+        persistence: persistence(connection, minorVersion: head.minorVersion),
+        isHead: head.method == .head))
   }
 
   /// What of a cached answer the request wants, if that was kept.
