@@ -38,7 +38,9 @@ struct Repeats {
 
   /// The request that stands at the start of `bytes`.
   func find(_ token: UInt64, _ bytes: Span<UInt8>) -> RepeatedRequest? {
-    guard let known = slots[Self.slot(token)], bytes.starts(with: known.head) else { return nil }
+    guard let known = slots[Self.slot(token)], bytes.starts(with: known.head) else {
+      return nil
+    }
     return known
   }
 
