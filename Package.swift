@@ -112,7 +112,7 @@ let package = Package(
       ]),
     tests(
       of: "Dateline",
-      knows: ["dateline", "Gazetteer", "Compression", "Platform", "TestSupport"]),
+      knows: ["dateline", "Gazetteer", "HTTP", "Compression", "Platform", "TestSupport"]),
   ] + fuzzers,
   swiftLanguageModes: [.v6]
 )

@@ -31,11 +31,9 @@ package enum Origins: Equatable, Sendable {
     case "*": self = .any
     case "none": self = .none
     default:
-      var origins: [Origin] = []
-      for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-        guard let origin = Origin(String(part.filter { $0 != " " })) else { return nil }
-        origins.append(origin)
-      }
+      let parts = text.commaParts
+      let origins = parts.compactMap { Origin($0) }
+      if origins.count < parts.count { return nil }
       self = .listed(origins)
     }
   }

@@ -87,16 +87,10 @@ struct ServeSettings: Equatable {
   }
 
   private func hosts(_ text: String, _ name: String) throws(Failure) -> [Authority] {
-    var hosts: [Authority] = []
-    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let host = Authority(part.filter { $0 != " " }) else {
-        throw Failure(
-          message: "\(name) takes hosts like example.org or localhost:8080 with commas between, "
-            + "not “\(text)”")
-      }
-      hosts.append(host)
-    }
-    return hosts
+    if let hosts = Authority.list(text) { return hosts }
+    throw Failure(
+      message: "\(name) takes hosts like example.org or localhost:8080 with commas between, "
+        + "not “\(text)”")
   }
 
   private func moment(_ text: String, _ name: String) throws(Failure) -> WallClock {
