@@ -46,9 +46,11 @@ package struct Problem: Error, Equatable, Sendable {
   package static let mediaType = "application/problem+json"
 
   package var response: Response {
-    Response(
+    var response = Response(
       status, fields: fields + [Field("Cache-Control", "no-store")], body: json,
       contentType: Self.mediaType)
+    if status == .notAcceptable { response.vary = .accept }
+    return response
   }
 
   private var json: [UInt8] {

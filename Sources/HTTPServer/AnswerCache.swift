@@ -5,22 +5,51 @@ import HTTP
 /// An answer as bytes, made once for all who ask the same.
 final class CachedAnswer {
   fileprivate let key: AnswerKey
-  let etag: EntityTag?
-  /// Nil for one that is too long to be kept.
+  let plain: CachedForm
+  /// Nil where there is no compressed form.
+  let gzip: CachedForm?
+  private let takesRanges: Bool
+
+  init(key: AnswerKey, plain: CachedForm, gzip: CachedForm? = nil, takesRanges: Bool = false) {
+    self.key = key
+    self.plain = plain
+    self.gzip = gzip
+    self.takesRanges = takesRanges
+  }
+
+  fileprivate var size: Int { key.bytes.count + plain.size + (gzip?.size ?? 0) + 256 }
+
+  /// What of it a request wants, if that was kept; most requests say nothing of it.
+  @inline(__always)
+  func choose(
+    _ head: RequestHead, _ bytes: Span<UInt8>, now: Int64
+  ) -> (answer: DatedAnswer, status: Int)? {
+    if head.named.isDisjoint(with: .choosing) { return plain.full.map { ($0, 200) } }
+    return chooseForm(head, bytes, now)
+  }
+
+  private func chooseForm(
+    _ head: RequestHead, _ bytes: Span<UInt8>, _ now: Int64
+  ) -> (DatedAnswer, Int)? {
+    if takesRanges, head.named.contains(FieldSet(.range)) { return nil }
+    let form = gzip.flatMap { head.coding(bytes) == .gzip ? $0 : nil } ?? plain
+    switch head.verdict(on: form.validators, bytes, now: now) {
+    case .met: return form.full.map { ($0, 200) }
+    case .notModified: return form.notModified.map { ($0, 304) }
+    case .failed: return nil
+    }
+  }
+}
+
+/// One representation of an answer.
+struct CachedForm {
+  let validators: Validators
+  /// Nil for one that is too long to be kept, or was not asked for yet.
   let full: DatedAnswer?
   /// The 304 to a client that has it.
   let notModified: DatedAnswer?
 
-  init(key: AnswerKey, etag: EntityTag?, full: DatedAnswer?, notModified: DatedAnswer?) {
-    self.key = key
-    self.etag = etag
-    self.full = full
-    self.notModified = notModified
-  }
-
-  fileprivate var size: Int {
-    key.bytes.count + (full?.bytes.count ?? 0) + (notModified?.bytes.count ?? 0) + 256
-  }
+  fileprivate var size: Int { (full?.bytes.count ?? 0) + (notModified?.bytes.count ?? 0) }
 }
 
 /// Answers to GET and HEAD by target, authority and `Accept`: all that they may depend on.
@@ -52,7 +81,13 @@ struct AnswerCache {
     return answer
   }
 
+  /// What is kept of the same request, if anything.
+  func peek(_ key: AnswerKey) -> CachedAnswer? {
+    [young, old].lazy.compactMap { $0[key.hash] }.first { $0.key.bytes == key.bytes }
+  }
+
   mutating func insert(_ answer: CachedAnswer) {
+    youngBytes -= young.removeValue(forKey: answer.key.hash)?.size ?? 0
     if youngBytes + answer.size > generationBytes {
       old = young
       young = [:]

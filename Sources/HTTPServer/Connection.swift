@@ -7,8 +7,9 @@ import Platform
 struct Exchange {
   var isHead = false
   var minorVersion = 1
-  /// The value of `If-None-Match`, which means this only to GET and HEAD, RFC 9110 section 13.1.2.
-  var ifNoneMatch: [UInt8]?
+  /// The head, where it has fields that choose what of the answer is sent.
+  private var head: RequestHead?
+  private var bytes: [UInt8] = []
 
   /// Of a request that is refused; whether it was a HEAD, which gets no body.
   init(isHead: Bool = false) { self.isHead = isHead }
@@ -16,8 +17,20 @@ struct Exchange {
   init(_ head: RequestHead, _ bytes: Span<UInt8>) {
     isHead = head.method == .head
     minorVersion = head.minorVersion
-    guard head.method == .get || isHead else { return }
-    ifNoneMatch = head.value(.ifNoneMatch, in: bytes).map { Array($0.utf8) }
+    guard !head.named.isDisjoint(with: .outlasting) else { return }
+    self.head = head
+    let end = head.fields.last?.value.upperBound ?? 0
+    self.bytes.append(bytes.extracting(0..<end))
+  }
+
+  func form(of response: Response, now: Int64) -> AnswerForm {
+    head.map { response.form(for: $0, bytes.span, now: now) } ?? .whole(.identity)
+  }
+
+  var preflight: Preflight? { head.flatMap { Preflight($0, bytes.span) } }
+
+  func originLine(_ lines: OriginLines) -> [UInt8] {
+    head.map { lines.line(for: $0, bytes.span) } ?? []
   }
 }
 
@@ -52,6 +65,8 @@ final class Connection {
   var afterWriting: ConnectionState.Action?
   /// The job that makes the answer.
   var job: JobTicket?
+  /// The answer that waits to be compressed by it.
+  var uncompressed: Response?
   /// What was asked of it, and how often answers had ceased to hold by then.
   var jobKey: (key: AnswerKey, emptyings: Int)?
   var isClosed = false

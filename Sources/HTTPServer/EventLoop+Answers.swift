@@ -25,10 +25,14 @@ extension EventLoop {
       return answer(pending, on: connection, key: nil)
     }
     let isRead = head.method == .get || head.method == .head
-    if isRead, let cached = cache.find(head, bytes), let kept = kept(cached, bytes) {
-      let isWhole = kept === cached.full
-      remember(kept, isWhole ? 200 : 304, bytes.extracting(0..<headBytes), connection)
-      return send(kept, isWhole: isWhole, on: connection)
+    if isRead, !head.asksForTLS, let cached = cache.find(head, bytes),
+      let kept = cached.choose(head, bytes, now: stamp.second)
+    {
+      let originLine = originLines.line(for: head, bytes)
+      if originLine.isEmpty {
+        remember(kept.answer, kept.status, bytes.extracting(0..<headBytes), connection)
+      }
+      return send(kept.answer, kept.status, originLine, on: connection)
     }
     connection.exchange = Exchange(head, bytes)
     answer(decode(bytes), on: connection, key: isRead ? AnswerKey(head, bytes) : nil)
@@ -51,25 +55,16 @@ extension EventLoop {
         isHead: head.method == .head))
   }
 
-  /// What of a cached answer the request wants, if that was kept.
-  private func kept(_ cached: CachedAnswer, _ bytes: Span<UInt8>) -> DatedAnswer? {
-    if let etag = cached.etag, let notModified = cached.notModified,
-      head.hasLine(.ifNoneMatch, where: { etag.isListed(in: bytes.extracting($0)) })
-    {
-      return notModified
-    }
-    return cached.full
-  }
-
   /// The fast path: nothing is made that was not there before.
   private mutating func send(
-    _ answer: DatedAnswer, isWhole: Bool, on connection: Connection
+    _ answer: DatedAnswer, _ status: Int, _ originLine: [UInt8], on connection: Connection
   ) {
     counts.cacheHits += 1
-    counts.answered(isWhole ? 200 : 304)
+    counts.answered(status)
     let persistence = persistence(connection, minorVersion: head.minorVersion)
     answer.append(
-      to: &output, stamp: stamp, persistence: persistence, headOnly: head.method == .head)
+      to: &output, stamp: stamp, persistence: persistence, headOnly: head.method == .head,
+      originLine: originLine)
     perform(connection.state.answered(now: now), on: connection)
   }
 
@@ -92,22 +87,20 @@ extension EventLoop {
 
   /// Sends an answer made just now, and keeps it where others may want it.
   mutating func respond(_ response: Response, on connection: Connection, key: AnswerKey? = nil) {
-    let etag = response.etag
-    let isKnown = connection.exchange.ifNoneMatch.map { etag?.isListed(in: $0.span) ?? false }
-    let isOK = response.status == .ok
-    if let key, isOK, response.isCacheable { keep(response, key) }
-    send(isOK && isKnown == true ? response.notModified : response, on: connection)
-  }
-
-  /// Keeps an answer, or of a long one only that it has not changed.
-  private mutating func keep(_ response: Response, _ key: AnswerKey) {
-    guard case .bytes(let body) = response.body else { return }
-    let isShort = body.count <= limits.cachedAnswerBytes
-    let notModified = response.etag.map { _ in encode(response.notModified) }
-    cache.insert(
-      CachedAnswer(
-        key: key, etag: response.etag, full: isShort ? encode(response) : nil,
-        notModified: notModified))
+    var response = response.answering(connection.exchange.preflight)
+    if response.isCompressible { response.vary.insert(.acceptEncoding) }
+    var form = connection.exchange.form(of: response, now: stamp.second)
+    if form == .whole(.gzip), response.compressed == nil {
+      if response.bodyBytes <= limits.inlineCompressionBytes {
+        response.compress()
+      } else if compress(response, for: connection, key: key) {
+        return
+      } else {
+        form = .whole(.identity)
+      }
+    }
+    if let key, response.status == .ok, response.isCacheable { keep(response, key) }
+    send(response.inForm(form), on: connection)
   }
 
   private mutating func send(_ response: Response, on connection: Connection) {
@@ -117,7 +110,8 @@ extension EventLoop {
     case .bytes:
       let persistence = persistence(connection, minorVersion: exchange.minorVersion)
       encode(response).append(
-        to: &output, stamp: stamp, persistence: persistence, headOnly: exchange.isHead)
+        to: &output, stamp: stamp, persistence: persistence, headOnly: exchange.isHead,
+        originLine: exchange.originLine(originLines))
       perform(connection.state.answered(now: now), on: connection)
     case .producer(let producer):
       sendHead(response, on: connection)
@@ -135,11 +129,12 @@ extension EventLoop {
     let takesChunks = connection.exchange.minorVersion == 1
     connection.producesChunks = takesChunks
     let encoded = ResponseEncoder.encode(
-      response, framing: takesChunks ? .chunked : .untilClose, body: [])
+      response, framing: takesChunks ? .chunked : .untilClose, body: [], standing: standing)
     let persistence =
       takesChunks ? persistence(connection, minorVersion: 1) : Persistence.close
     DatedAnswer(encoded).append(
-      to: &output, stamp: stamp, persistence: persistence, headOnly: false)
+      to: &output, stamp: stamp, persistence: persistence, headOnly: false,
+      originLine: connection.exchange.originLine(originLines))
   }
 
   func encode(_ response: Response) -> DatedAnswer {
@@ -147,7 +142,8 @@ extension EventLoop {
     let hasBody = response.status != .noContent && response.status != .notModified
     return DatedAnswer(
       ResponseEncoder.encode(
-        response, framing: hasBody ? .sized(body.count) : .none, body: hasBody ? body : []))
+        response, framing: hasBody ? .sized(body.count) : .none, body: hasBody ? body : [],
+        standing: standing))
   }
 
   private func persistence(_ connection: Connection, minorVersion: Int) -> Persistence {
@@ -161,30 +157,5 @@ extension EventLoop {
     connection.unread = []
     connection.body = []
     respond(Problem(violation).response, on: connection)
-  }
-
-  // MARK: - Jobs
-
-  private mutating func start(
-    _ work: @escaping @Sendable (_ isCancelled: () -> Bool) -> Response,
-    for connection: Connection, key: AnswerKey?
-  ) {
-    connection.jobKey = key.map { ($0, cache.emptyings) }
-    connection.job = setting.jobs.submit(
-      token: connection.token, to: setting.mailbox, work)
-    if connection.job == nil {
-      let problem = Problem.unavailable(
-        "Too many long requests wait.", retryAfterSeconds: limits.retryAfterSeconds)
-      respond(problem.response, on: connection)
-    }
-  }
-
-  /// A job's answer has come; the requests behind it go on.
-  mutating func finish(_ job: FinishedJob) {
-    guard let connection = connections[job.token], connection.job != nil else { return }
-    connection.job = nil
-    let isFresh = connection.jobKey?.emptyings == cache.emptyings
-    respond(job.response, on: connection, key: isFresh ? connection.jobKey?.key : nil)
-    takeUnread(connection)
   }
 }

@@ -91,6 +91,7 @@ extension EventLoop {
 
   func decode(_ bytes: Span<UInt8>) -> Result<Request, Problem> {
     do throws(Problem) {
+      try setting.sharing.check(head, bytes)
       return .success(try Request(head, bytes))
     } catch {
       return .failure(error)

@@ -17,6 +17,7 @@ struct LoopSetting: Sendable {
   let counts: PublishedCounts
   let limits: Limits
   let clock: WallClock
+  let sharing: SharingPolicy
 }
 
 /// Serves connections until it is told to stop.
@@ -34,6 +35,8 @@ struct EventLoop: ~Copyable {
   var cache: AnswerCache
   var repeats = Repeats()
   var counts = LoopCounts()
+  let originLines: OriginLines
+  let standing: StandingFields
 
   /// Used again for every request: what was read, its head, what is to be written.
   var received: [UInt8]
@@ -56,6 +59,8 @@ struct EventLoop: ~Copyable {
   init(_ setting: LoopSetting, responder: any Responder) throws(SystemError) {
     self.setting = setting
     self.responder = responder
+    originLines = OriginLines(setting.sharing.origins)
+    standing = StandingFields(setting.sharing.origins)
     cache = AnswerCache(maximumBytes: setting.limits.cacheBytesPerLoop)
     received = Array(repeating: 0, count: setting.limits.bufferBytes)
     poller = try Poller()

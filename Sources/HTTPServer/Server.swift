@@ -22,7 +22,8 @@ package final class Server: Sendable {
   /// - Parameter makeResponder: called once on each loop's own thread.
   package init(
     listener: Listener, metrics: ServerMetrics, limits: Limits = Limits(),
-    clock: WallClock = .system, makeResponder: @escaping @Sendable () -> any Responder
+    clock: WallClock = .system, sharing: SharingPolicy = SharingPolicy(),
+    makeResponder: @escaping @Sendable () -> any Responder
   ) throws(SystemError) {
     self.listener = listener
     jobs = try JobPool(threads: limits.jobThreads, waitingLimit: limits.waitingJobs)
@@ -32,7 +33,7 @@ package final class Server: Sendable {
       let mailbox = try Mailbox<LoopMessage>()
       let setting = LoopSetting(
         listener: listener, mailbox: mailbox, jobs: jobs, counts: counts, limits: limits,
-        clock: clock)
+        clock: clock, sharing: sharing)
       try Self.start(setting, running, makeResponder)
       mailboxes.append(mailbox)
     }

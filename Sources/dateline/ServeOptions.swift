@@ -23,6 +23,10 @@ struct ServeOptions: ParsableArguments {
   var readyFile: String?
   @Option(help: ArgumentHelp(Setting.clock.help, valueName: "time"))
   var clock: String?
+  @Option(help: ArgumentHelp(Setting.corsOrigins.help, valueName: "origins"))
+  var corsOrigins: String?
+  @Option(help: ArgumentHelp(Setting.hosts.help, valueName: "names"))
+  var hosts: String?
   @Option(
     help: ArgumentHelp(
       "Configuration file. Default: \(Self.usualFile), if there is one. [DATELINE_CONFIG]",
@@ -54,6 +58,7 @@ struct ServeOptions: ParsableArguments {
       (.host, host), (.port, port), (.loops, loops), (.gazetteer, gazetteer),
       (.publicFolder, publicFolder),
       (.publicURL, publicUrl), (.readyFile, readyFile), (.clock, clock),
+      (.corsOrigins, corsOrigins), (.hosts, hosts),
     ]
     for (setting, value) in typed { source.values[setting] = value.map { [$0] } }
     if !documents.isEmpty { source.values[.documents] = documents }

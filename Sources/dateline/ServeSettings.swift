@@ -2,6 +2,7 @@
 
 import Dates
 import Foundation
+import HTTP
 import Platform
 
 /// The settings of a server, each checked.
@@ -15,6 +16,7 @@ struct ServeSettings: Equatable {
   var publicURL: String?
   var readyFile: String?
   var clock = WallClock.system
+  var sharing = SharingPolicy()
 
   /// - Parameter sources: the first that has a setting decides.
   init(_ sources: [SettingValues]) throws(Failure) {
@@ -49,6 +51,8 @@ struct ServeSettings: Equatable {
     case .publicURL: publicURL = try url(value, name)
     case .readyFile: readyFile = value
     case .clock: clock = try moment(value, name)
+    case .corsOrigins: sharing.origins = try origins(value, name)
+    case .hosts: sharing.hosts = try hosts(value, name)
     }
   }
 
@@ -73,6 +77,20 @@ struct ServeSettings: Equatable {
       throw Failure(message: "\(name) takes an address like https://example.org, not “\(text)”")
     }
     return text.hasSuffix("/") ? String(text.dropLast()) : text
+  }
+
+  private func origins(_ text: String, _ name: String) throws(Failure) -> Origins {
+    if let origins = Origins(text) { return origins }
+    throw Failure(
+      message: "\(name) takes *, none, or origins like https://example.org:8443 with commas "
+        + "between, not “\(text)”")
+  }
+
+  private func hosts(_ text: String, _ name: String) throws(Failure) -> [Authority] {
+    if let hosts = Authority.list(text) { return hosts }
+    throw Failure(
+      message: "\(name) takes hosts like example.org or localhost:8080 with commas between, "
+        + "not “\(text)”")
   }
 
   private func moment(_ text: String, _ name: String) throws(Failure) -> WallClock {

@@ -57,9 +57,9 @@ struct Service {
     site.publicURL = settings.publicURL
     site.publicFiles = files
     let shared = site
-    return try Server(listener: listener, metrics: metrics, limits: limits, clock: clock) {
-      ReportsResponder(site: shared)
-    }
+    return try Server(
+      listener: listener, metrics: metrics, limits: limits, clock: clock, sharing: settings.sharing
+    ) { ReportsResponder(site: shared) }
   }
 
   /// Connections leave some descriptors for files, pollers and whatever else is opened.

@@ -11,6 +11,8 @@ enum Setting: String, CaseIterable, Sendable {
   case publicURL = "public_url"
   case readyFile = "ready_file"
   case clock
+  case corsOrigins = "cors_origins"
+  case hosts
 
   var key: String { rawValue }
   var environmentName: String { "DATELINE_" + rawValue.uppercased() }
@@ -32,6 +34,10 @@ enum Setting: String, CaseIterable, Sendable {
       "Address under which clients see the server, for links. Default: what they send as Host."
     case .readyFile: "File that is written, with the ready line in it, once documents are loaded."
     case .clock: "Fixes the present, such as 2024-10-07T12:00:00Z, so that runs answer alike."
+    case .corsOrigins:
+      "Whose pages may read answers: *, none, or origins such as https://example.org, commas between. Default *."
+    case .hosts:
+      "The only names under which it is served, such as example.org or localhost:8080, commas between. Default: all."
     }
   }
 

@@ -1,6 +1,7 @@
 // Where settings come from, and that all of them are told.
 
 import Foundation
+import HTTP
 import Platform
 import TestSupport
 import Testing
@@ -62,6 +63,31 @@ private func values(
     values("flag", [.documents: ["a"], .publicURL: ["https://example.org/data/"]])
   ])
   #expect(settings.publicURL == "https://example.org/data")
+}
+
+@Test(
+  arguments: [
+    (.corsOrigins, "https://a/"), (.corsOrigins, "a"), (.corsOrigins, "https://a,,"),
+    (.corsOrigins, "null"), (.hosts, "https://a"), (.hosts, "a,,b"), (.hosts, "a b"),
+    (.hosts, "a:x"),
+  ] as [(Setting, String)])
+func `an origin or a name that is none is told`(setting: Setting, value: String) {
+  let failure = #expect(throws: Failure.self) {
+    try ServeSettings([values("flag", [.documents: ["a"], setting: [value]])])
+  }
+  #expect(failure?.message.contains("“\(value)”") == true)
+}
+
+@Test func `origins and names are lists`() throws {
+  let settings = try ServeSettings([
+    values(
+      "flag",
+      [.documents: ["a"], .corsOrigins: ["https://a, http://b:1"], .hosts: ["A, b:1,[::1]:2"]])
+  ])
+  #expect(settings.sharing.origins == Origins("https://a,http://b:1"))
+  #expect(settings.sharing.hosts == ["a", "b:1", "[::1]:2"].map { Authority($0) })
+  let standard = try ServeSettings([values("flag", [.documents: ["a"]])])
+  #expect(standard.sharing.origins == .any && standard.sharing.hosts.isEmpty)
 }
 
 @Test func `the built program obeys flag, variable and file in this order`() throws {
