@@ -14,6 +14,7 @@ package enum Status: Int, Sendable, CaseIterable {
   case uriTooLong = 414
   case unsupportedMediaType = 415
   case expectationFailed = 417
+  case tooManyRequests = 429
   case headerFieldsTooLarge = 431
   case internalServerError = 500
   case notImplemented = 501
@@ -35,6 +36,7 @@ package enum Status: Int, Sendable, CaseIterable {
     case .uriTooLong: "URI Too Long"
     case .unsupportedMediaType: "Unsupported Media Type"
     case .expectationFailed: "Expectation Failed"
+    case .tooManyRequests: "Too Many Requests"
     case .headerFieldsTooLarge: "Request Header Fields Too Large"
     case .internalServerError: "Internal Server Error"
     case .notImplemented: "Not Implemented"

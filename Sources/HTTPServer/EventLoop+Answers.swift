@@ -6,6 +6,7 @@ import Platform
 extension EventLoop {
   /// Answers the whole request that stands at the start of `bytes`, or was kept.
   mutating func answer(_ connection: Connection, _ bytes: Span<UInt8>) {
+    if setting.budget != nil, isOverBudget(connection, bytes) { return }
     if let pending = connection.pending {
       connection.pending = nil
       return answer(pending, on: connection, key: nil)
@@ -16,6 +17,20 @@ extension EventLoop {
     }
     connection.exchange = Exchange(head, bytes)
     answer(decode(bytes), on: connection, key: isRead ? AnswerKey(head, bytes) : nil)
+  }
+
+  /// Whether the client's address has spent its requests; the answer then says so, and the
+  /// connection is kept.
+  private mutating func isOverBudget(_ connection: Connection, _ bytes: Span<UInt8>) -> Bool {
+    guard let seconds = setting.budget?.take(connection.peer, now: now) else { return false }
+    if connection.pending == nil { connection.exchange = Exchange(head, bytes) }
+    connection.pending = nil
+    connection.body = []
+    let detail =
+      "An address may send \(limits.requestsPerSecond) requests a second, \(limits.requestBurst) at once."
+    respond(
+      Problem.tooManyRequests(detail, retryAfterSeconds: seconds).response, on: connection)
+    return true
   }
 
   /// What of a cached answer the request wants, if that was kept.
@@ -52,7 +67,7 @@ extension EventLoop {
       request.body = body
       switch responder.reply(to: request) {
       case .response(let response): respond(response, on: connection, key: key)
-      case .job(let work): start(work, for: connection, key: key)
+      case .job(let work): start(work, of: request.body.count, for: connection, key: key)
       }
     }
   }
@@ -127,22 +142,22 @@ extension EventLoop {
     connection.pending = nil
     connection.unread = []
     connection.body = []
-    respond(Problem(violation).response, on: connection)
+    respond(Problem(violation, within: limits).response, on: connection)
   }
 
   // MARK: - Jobs
 
   private mutating func start(
-    _ work: @escaping @Sendable (_ isCancelled: () -> Bool) -> Response,
+    _ work: @escaping @Sendable (_ isCancelled: () -> Bool) -> Response, of bytes: Int,
     for connection: Connection, key: AnswerKey?
   ) {
     connection.jobKey = key.map { ($0, cache.emptyings) }
     connection.job = setting.jobs.submit(
-      token: connection.token, to: setting.mailbox, work)
+      token: connection.token, bytes: bytes, to: setting.mailbox, work)
     if connection.job == nil {
-      let problem = Problem.unavailable(
-        "Too many long requests wait.", retryAfterSeconds: limits.retryAfterSeconds)
-      respond(problem.response, on: connection)
+      let detail =
+        "\(limits.waitingJobs) long requests wait, or bodies of \(setting.jobs.bytesLimit) bytes."
+      respond(unavailable(detail).response, on: connection)
     }
   }
 

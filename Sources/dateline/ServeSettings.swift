@@ -2,6 +2,7 @@
 
 import Dates
 import Foundation
+import HTTP
 import Platform
 
 /// The settings of a server, each checked.
@@ -15,10 +16,14 @@ struct ServeSettings: Equatable {
   var publicURL: String?
   var readyFile: String?
   var clock = WallClock.system
+  var limits = Limits()
 
-  /// - Parameter sources: the first that has a setting decides.
+  /// - Parameter sources: the first that has a setting decides, of limits that has this limit.
   init(_ sources: [SettingValues]) throws(Failure) {
-    for setting in Setting.allCases {
+    for source in sources.reversed() {
+      try takeLimits(source.values[.limits] ?? [], source.nameOf(.limits))
+    }
+    for setting in Setting.allCases where setting != .limits {
       guard let source = sources.first(where: { $0.values[setting] != nil }),
         let values = source.values[setting]
       else { continue }
@@ -40,7 +45,7 @@ struct ServeSettings: Equatable {
       throw Failure(message: "\(name) takes one value")
     }
     switch setting {
-    case .documents: break
+    case .documents, .limits: break
     case .host: host = value
     case .port: port = try number(value, name, 0...UInt16.max)
     case .loops: loops = try number(value, name, 1...256)
@@ -52,7 +57,7 @@ struct ServeSettings: Equatable {
     }
   }
 
-  private func number<Number: FixedWidthInteger>(
+  func number<Number: FixedWidthInteger>(
     _ text: String, _ name: String, _ range: ClosedRange<Number>
   ) throws(Failure) -> Number {
     guard text.utf8.allSatisfy({ 48...57 ~= $0 }), let number = Number(text), range.contains(number)

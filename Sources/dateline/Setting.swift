@@ -11,10 +11,12 @@ enum Setting: String, CaseIterable, Sendable {
   case publicURL = "public_url"
   case readyFile = "ready_file"
   case clock
+  case limits
 
   var key: String { rawValue }
   var environmentName: String { "DATELINE_" + rawValue.uppercased() }
-  var flag: String { "--" + rawValue.replacing("_", with: "-") }
+  /// A flag names one limit, the others all of them.
+  var flag: String { self == .limits ? "--limit" : "--" + rawValue.replacing("_", with: "-") }
 
   /// What it means and what it is where nobody sets it.
   var meaning: String {
@@ -32,6 +34,9 @@ enum Setting: String, CaseIterable, Sendable {
       "Address under which clients see the server, for links. Default: what they send as Host."
     case .readyFile: "File that is written, with the ready line in it, once documents are loaded."
     case .clock: "Fixes the present, such as 2024-10-07T12:00:00Z, so that runs answer alike."
+    case .limits:
+      "A limit or deadline, such as idle_seconds=30, given once for each (environment: commas between; "
+        + "file: an object); README.md tells all, and a name that is none names them."
     }
   }
 
