@@ -95,7 +95,8 @@ package struct Limit: Sendable {
       "what all connections hold of requests and answers; those go first that have not moved longest"
     ),
     Limit("waiting_jobs", \.waitingJobs, 1...100_000, "503", "long requests that wait"),
-    Limit("job_threads", \.jobThreads, 1...256, "waits", "long requests that are worked on at once"),
+    Limit(
+      "job_threads", \.jobThreads, 1...256, "waits", "long requests that are worked on at once"),
     Limit(
       "cache_bytes_per_loop", \.cacheBytesPerLoop, 0...tebibyte, "made anew",
       "answers that each loop keeps"),
@@ -104,7 +105,8 @@ package struct Limit: Sendable {
       "an answer that is kept"),
     Limit("idle_seconds", seconds: \.idleSeconds, 1...day, "the end", "between two requests"),
     Limit(
-      "head_seconds", seconds: \.headSeconds, 1...day, "408", "from a head's first byte to its last"),
+      "head_seconds", seconds: \.headSeconds, 1...day, "408", "from a head's first byte to its last"
+    ),
     Limit(
       "body_seconds", seconds: \.bodySeconds, 1...day, "408",
       "from the end of a head to the end of its body"),

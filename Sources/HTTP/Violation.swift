@@ -54,13 +54,13 @@ package enum Violation: Error, Equatable, Sendable, CaseIterable {
     case .unsupportedExpectation: "The only expectation met is 100-continue (RFC 9110, 10.1.1)."
     case .bodyTooLarge: "The body is larger than \(limits.bodyBytes) bytes."
     case .invalidChunkSize: "A chunk's size is not a hexadecimal number (RFC 9112, 7.1)."
-    case .invalidChunkExtension: 
+    case .invalidChunkExtension:
       "A chunk's extension is malformed or its line over \(limits.chunkLineBytes) bytes (RFC 9112, 7.1.1)."
     case .invalidChunkEnd: "A chunk does not end where its size says (RFC 9112, 7.1)."
     case .trailersTooLarge: "The trailer fields are larger than \(limits.trailerBytes) bytes."
-    case .headTimeout: 
+    case .headTimeout:
       "The request's head did not arrive within \(Self.text(limits.headSeconds)) seconds."
-    case .bodyTimeout: 
+    case .bodyTimeout:
       "The request's body did not arrive within \(Self.text(limits.bodySeconds)) seconds."
     }
   }

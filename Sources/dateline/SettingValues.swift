@@ -15,7 +15,8 @@ struct SettingValues {
     var source = SettingValues(nameOf: \.environmentName)
     for setting in Setting.allCases {
       guard let value = variables[setting.environmentName], !value.isEmpty else { continue }
-      let values = setting.separator.map { value.split(separator: $0).map { String($0) } }
+      let values =
+        setting.separator.map { value.split(separator: $0).map { String($0) } }
         ?? [value]
       if !values.isEmpty { source.values[setting] = values }
     }
