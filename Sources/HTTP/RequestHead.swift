@@ -4,6 +4,7 @@
 package enum KnownField: UInt8, Sendable {
   case other, host, connection, contentLength, transferEncoding, expect
   case ifNoneMatch, accept, contentType
+  case forwarded, forwardedFor
 
   /// Tells a name by its length first: most need no further comparison.
   init(name: Span<UInt8>) {
@@ -11,10 +12,12 @@ package enum KnownField: UInt8, Sendable {
     case 4 where name.equalsIgnoringCase("host"): self = .host
     case 6 where name.equalsIgnoringCase("accept"): self = .accept
     case 6 where name.equalsIgnoringCase("expect"): self = .expect
+    case 9 where name.equalsIgnoringCase("forwarded"): self = .forwarded
     case 10 where name.equalsIgnoringCase("connection"): self = .connection
     case 12 where name.equalsIgnoringCase("content-type"): self = .contentType
     case 13 where name.equalsIgnoringCase("if-none-match"): self = .ifNoneMatch
     case 14 where name.equalsIgnoringCase("content-length"): self = .contentLength
+    case 15 where name.equalsIgnoringCase("x-forwarded-for"): self = .forwardedFor
     case 17 where name.equalsIgnoringCase("transfer-encoding"): self = .transferEncoding
     default: self = .other
     }

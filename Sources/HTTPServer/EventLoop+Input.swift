@@ -61,11 +61,14 @@ extension EventLoop {
       at += consumed
       switch action {
       case .beginBody(let sendsContinue):
+        if connection.isProxy { identify(connection, rest) }
         keepHead(rest, connection, sendsContinue)
       case .answer:
+        if connection.isProxy, connection.pending == nil { identify(connection, rest) }
         answer(connection, rest)
       case .refuse where connection.pending == nil:
         connection.exchange = Exchange(isHead: head.method == .head)
+        connection.client = connection.peer
         perform(action, on: connection)
         return at
       case .read, .refuse, .linger, .close, .abort:
@@ -74,6 +77,10 @@ extension EventLoop {
       }
     }
     return at
+  }
+
+  private func identify(_ connection: Connection, _ bytes: Span<UInt8>) {
+    connection.client = setting.trusted.client(head, bytes, behind: connection.peer)
   }
 
   /// The head's bytes will be gone when the body is here: what they mean is kept.

@@ -8,10 +8,10 @@ extension EventLoop {
   private static let acceptedPerTurn = 16
   private static let pauseSeconds = 0.1
 
-  mutating func accept() {
+  mutating func accept(from listener: Listener) {
     guard stopDeadline == nil, acceptsAgain == nil else { return }
     for _ in 0..<Self.acceptedPerTurn {
-      switch setting.listener.accept() {
+      switch listener.accept() {
       case .connection(let descriptor, let peer): open(descriptor, from: peer)
       case .again: continue
       case .nothing: return
@@ -23,15 +23,15 @@ extension EventLoop {
   /// The connections wait in the system's queue; asking for them again at once would spin.
   private mutating func pauseAccepting() {
     acceptsAgain = now + Self.pauseSeconds
-    poller.forget(setting.listener.number)
+    setting.listeners.forEach { poller.forget($0.number) }
   }
 
   private mutating func open(_ descriptor: consuming Descriptor, from peer: PeerAddress) {
     counts.accepted += 1
     if connections.count >= limits.connectionsPerLoop { return shed(descriptor) }
     let connection = Connection(
-      descriptor, from: peer, token: connections.reserveToken(),
-      state: ConnectionState(limits: limits, now: now))
+      descriptor, from: peer, isProxy: setting.trusted.contains(peer),
+      token: connections.reserveToken(), state: ConnectionState(limits: limits, now: now))
     connections.insert(connection)
     poller.watch(connection.descriptor.number, for: .read, token: connection.token)
   }
@@ -94,7 +94,8 @@ extension EventLoop {
   /// they may have sent; the others end with their answer.
   mutating func stop() {
     guard stopDeadline == nil else { return }
-    takeWaiting()
+    setting.listeners.forEach { takeWaiting(at: $0) }
+    acceptsAgain = nil
     stopDeadline = now + limits.drainSeconds
     for connection in connections.all {
       connection.state.stop()
@@ -105,16 +106,15 @@ extension EventLoop {
     }
   }
 
-  private mutating func takeWaiting() {
+  private mutating func takeWaiting(at listener: Listener) {
     if acceptsAgain == nil {
       while connections.count < limits.connectionsPerLoop,
-        case .connection(let descriptor, let peer) = setting.listener.accept()
+        case .connection(let descriptor, let peer) = listener.accept()
       {
         open(descriptor, from: peer)
       }
-      poller.forget(setting.listener.number)
+      poller.forget(listener.number)
     }
-    acceptsAgain = nil
-    setting.listener.stop()
+    listener.stop()
   }
 }
