@@ -22,7 +22,7 @@ extension Listener {
         // The port that the system chose for the first one is wanted of the others.
         let port = listeners.first?.port ?? port
         listeners.append(try Listener(address.with(port: port), host: host))
-      } catch where error.code == EADDRNOTAVAIL || error.code == EAFNOSUPPORT {
+      } catch  where error.code == EADDRNOTAVAIL || error.code == EAFNOSUPPORT {
         missing = error
       }
     }

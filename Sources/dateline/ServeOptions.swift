@@ -23,6 +23,10 @@ struct ServeOptions: ParsableArguments {
   var readyFile: String?
   @Option(help: ArgumentHelp(Setting.clock.help, valueName: "time"))
   var clock: String?
+  @Option(help: ArgumentHelp(Setting.listen.help, valueName: "address"))
+  var listen: [String] = []
+  @Option(help: ArgumentHelp(Setting.trustedProxies.help, valueName: "addresses"))
+  var trustedProxies: [String] = []
   @Option(
     help: ArgumentHelp(
       "Configuration file. Default: \(Self.usualFile), if there is one. [DATELINE_CONFIG]",
@@ -56,7 +60,10 @@ struct ServeOptions: ParsableArguments {
       (.publicURL, publicUrl), (.readyFile, readyFile), (.clock, clock),
     ]
     for (setting, value) in typed { source.values[setting] = value.map { [$0] } }
-    if !documents.isEmpty { source.values[.documents] = documents }
+    let lists = [
+      (Setting.documents, documents), (.listen, listen), (.trustedProxies, trustedProxies),
+    ]
+    for (setting, values) in lists where !values.isEmpty { source.values[setting] = values }
     return source
   }
 }

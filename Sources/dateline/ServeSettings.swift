@@ -15,6 +15,9 @@ struct ServeSettings: Equatable {
   var publicURL: String?
   var readyFile: String?
   var clock = WallClock.system
+  /// Where to listen, if not on `host` and `port`.
+  var listen: [ListenAddress] = []
+  var trustedProxies = TrustedNetworks()
 
   /// - Parameter sources: the first that has a setting decides.
   init(_ sources: [SettingValues]) throws(Failure) {
@@ -24,6 +27,7 @@ struct ServeSettings: Equatable {
       else { continue }
       try take(setting, values, source.nameOf(setting))
     }
+    try chooseAddresses(sources)
     if documents.isEmpty {
       throw Failure(message: "no documents: name a folder with --documents PATH")
     }
@@ -32,15 +36,11 @@ struct ServeSettings: Equatable {
   private mutating func take(
     _ setting: Setting, _ values: [String], _ name: String
   ) throws(Failure) {
-    if setting == .documents {
-      if values.contains("") { throw Failure(message: "\(name) names an empty path") }
-      return documents = values
-    }
+    if setting.separator != nil { return try takeList(setting, values, name) }
     guard values.count == 1, let value = values.first, !value.isEmpty else {
       throw Failure(message: "\(name) takes one value")
     }
     switch setting {
-    case .documents: break
     case .host: host = value
     case .port: port = try number(value, name, 0...UInt16.max)
     case .loops: loops = try number(value, name, 1...256)
@@ -49,6 +49,7 @@ struct ServeSettings: Equatable {
     case .publicURL: publicURL = try url(value, name)
     case .readyFile: readyFile = value
     case .clock: clock = try moment(value, name)
+    case .documents, .listen, .trustedProxies: break
     }
   }
 

@@ -15,8 +15,7 @@ struct SettingValues {
     var source = SettingValues(nameOf: \.environmentName)
     for setting in Setting.allCases {
       guard let value = variables[setting.environmentName], !value.isEmpty else { continue }
-      let isList = setting == .documents
-      let values = isList ? value.split(separator: ":").map { String($0) } : [value]
+      let values = setting.separator.map { value.split(separator: $0).map(String.init) } ?? [value]
       if !values.isEmpty { source.values[setting] = values }
     }
     return source
