@@ -15,7 +15,7 @@ extension ServeSettings {
       for value in values { listen.append(try listenAddress(value.trimmed, name)) }
       if listen.isEmpty { throw Failure(message: "\(name) names no address") }
     default:
-      let values = values.flatMap { $0.split(separator: ",") }
+      let values = values.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
       for value in values { try trust(value.trimmed, name) }
     }
   }
