@@ -32,7 +32,7 @@ void linux_read_address(const void *from, struct linux_address *address) {
 
 int linux_parse_address(const uint8_t *text, size_t length, struct linux_address *address) {
   char ended[INET6_ADDRSTRLEN] = {0};
-  if (length >= sizeof ended || memchr(text, 0, length) != NULL) return 0;
+  if (length == 0 || length >= sizeof ended || memchr(text, 0, length) != NULL) return 0;
   memcpy(ended, text, length);
   if (strchr(ended, ':') != NULL) return inet_pton(AF_INET6, ended, address->bytes);
   struct sockaddr_in four = {.sin_family = AF_INET};
