@@ -108,6 +108,14 @@ struct ConnectionState: Equatable {
     return startAnswer(.refuse(violation))
   }
 
+  /// A request that is known was answered without being received; false where the connection is
+  /// not to go on behind it.
+  mutating func answersAtOnce(now: Instant) -> Bool {
+    guard phase == .idle, !isStopping else { return false }
+    deadline = now + limits.idleSeconds
+    return true
+  }
+
   /// The answer is complete, written or waiting to be written.
   mutating func answered(closing: Bool = false, now: Instant) -> Action {
     if keepsAlive, !closing, !isStopping {

@@ -4,8 +4,23 @@ import HTTP
 import Platform
 
 extension EventLoop {
+  /// Answers the request at the start of `bytes` if it is known word for word; how long it is.
+  mutating func answerAgain(_ bytes: Span<UInt8>, on connection: Connection) -> Int? {
+    guard let known = repeats.find(connection.token, bytes),
+      connection.state.answersAtOnce(now: now)
+    else { return nil }
+    counts.cacheHits += 1
+    counts.answered(known.status)
+    known.answer.append(
+      to: &output, stamp: stamp, persistence: known.persistence, headOnly: known.isHead,
+      originLine: known.originLine)
+    return known.head.count
+  }
+
   /// Answers the whole request that stands at the start of `bytes`, or was kept.
-  mutating func answer(_ connection: Connection, _ bytes: Span<UInt8>) {
+  ///
+  /// - Parameter headBytes: how many of `bytes` are its head, where it has no body.
+  mutating func answer(_ connection: Connection, _ bytes: Span<UInt8>, headBytes: Int) {
     if let pending = connection.pending {
       connection.pending = nil
       return answer(pending, on: connection, key: nil)
@@ -14,22 +29,41 @@ extension EventLoop {
     if isRead, !head.asksForTLS, let cached = cache.find(head, bytes),
       let kept = cached.choose(head, bytes, now: stamp.second)
     {
-      return send(kept.answer, kept.status, bytes, on: connection)
+      let originLine = originLines.line(for: head, bytes)
+      remember(kept, originLine, bytes.extracting(0..<headBytes), connection)
+      return send(kept, originLine, on: connection)
     }
     connection.exchange = Exchange(head, bytes)
     answer(decode(bytes), on: connection, key: isRead ? AnswerKey(head, bytes) : nil)
   }
 
+  /// Remembers a request that was asked before, if nothing but its head says what is answered.
+  private mutating func remember(
+    _ kept: KeptAnswer, _ originLine: [UInt8], _ bytes: Span<UInt8>, _ connection: Connection
+  ) {
+    guard connection.state.keepsAlive,
+      repeats.isRepeated(connection.token, kept.answer, headBytes: bytes.count)
+    else { return }
+    var copy: [UInt8] = []
+    copy.append(bytes)
+    repeats.remember(
+      connection.token,
+      RepeatedRequest(
+        head: copy, answer: kept.answer, status: kept.status, originLine: originLine,
+        persistence: persistence(connection, minorVersion: head.minorVersion),
+        isHead: head.method == .head))
+  }
+
   /// The fast path: nothing is made that was not there before.
   private mutating func send(
-    _ answer: DatedAnswer, _ status: Int, _ bytes: Span<UInt8>, on connection: Connection
+    _ kept: KeptAnswer, _ originLine: [UInt8], on connection: Connection
   ) {
     counts.cacheHits += 1
-    counts.answered(status)
+    counts.answered(kept.status)
     let persistence = persistence(connection, minorVersion: head.minorVersion)
-    answer.append(
+    kept.answer.append(
       to: &output, stamp: stamp, persistence: persistence, headOnly: head.method == .head,
-      originLine: originLines.line(for: head, bytes))
+      originLine: originLine)
     perform(connection.state.answered(now: now), on: connection)
   }
 

@@ -56,6 +56,10 @@ extension EventLoop {
       output.count < limits.unsentBytes
     {
       let rest = bytes.extracting(at..<bytes.count)
+      if let count = answerAgain(rest, on: connection) {
+        at += count
+        continue
+      }
       let (action, consumed) = connection.state.receive(
         rest, head: &head, body: &connection.body, now: now)
       at += consumed
@@ -63,7 +67,7 @@ extension EventLoop {
       case .beginBody(let sendsContinue):
         keepHead(rest, connection, sendsContinue)
       case .answer:
-        answer(connection, rest)
+        answer(connection, rest, headBytes: consumed)
       case .refuse where connection.pending == nil:
         connection.exchange = Exchange(isHead: head.method == .head)
         perform(action, on: connection)

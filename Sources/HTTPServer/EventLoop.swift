@@ -33,6 +33,7 @@ struct EventLoop: ~Copyable {
   var poller: Poller
   var connections = ConnectionTable()
   var cache: AnswerCache
+  var repeats = Repeats()
   var counts = LoopCounts()
   let originLines: OriginLines
   let standing: StandingFields
@@ -88,10 +89,15 @@ struct EventLoop: ~Copyable {
     let ready = poller.wait(milliseconds: isQuiet ? -1 : Self.sweepMilliseconds)
     now = Instant.now
     stamp.update(to: setting.clock.now)
-    if responder.refresh() { cache.removeAll() }
+    if responder.refresh() { forgetAnswers() }
     for index in 0..<ready { handle(poller.token(at: index), poller.readiness(at: index)) }
     if now >= nextSweep { sweep() }
     setting.counts.publish(counts)
+  }
+
+  private mutating func forgetAnswers() {
+    cache.removeAll()
+    repeats.removeAll()
   }
 
   private mutating func handle(_ token: UInt64, _ readiness: Readiness) {

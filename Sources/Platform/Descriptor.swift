@@ -21,7 +21,7 @@ package struct Descriptor: ~Copyable {
   package func read(into buffer: inout [UInt8]) -> IOResult {
     let number = number
     return unsafe buffer.withUnsafeMutableBytes { bytes in
-      nonBlocking { unsafe Foundation.read(number, bytes.baseAddress, bytes.count) }
+      nonBlocking { unsafe recv(number, bytes.baseAddress, bytes.count, 0) }
     }
   }
 

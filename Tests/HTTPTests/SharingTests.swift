@@ -31,7 +31,9 @@ struct SharingTests {
     #expect(Origin(text) == nil)
   }
 
-  @Test(arguments: ["", ",", "https://a,", "https://a,b", "*,https://a", "none,https://a", "None", "https://a b"])
+  @Test(arguments: [
+    "", ",", "https://a,", "https://a,b", "*,https://a", "none,https://a", "None", "https://a b",
+  ])
   func `a list with a fault is none`(_ text: String) {
     #expect(Origins(text) == nil)
   }
