@@ -33,7 +33,7 @@ final class CachedAnswer {
     _ head: RequestHead, _ bytes: Span<UInt8>, _ now: Int64
   ) -> KeptAnswer? {
     if takesRanges, head.named.contains(FieldSet(.range)) { return nil }
-    let form = gzip.flatMap { head.coding(bytes) == .gzip ? $0 : nil } ?? plain
+    let form = if let gzip, head.coding(bytes) == .gzip { gzip } else { plain }
     switch head.verdict(on: form.validators, bytes, now: now) {
     case .met: return form.whole
     case .notModified: return form.notModified.map { KeptAnswer(answer: $0, status: 304) }
@@ -49,12 +49,18 @@ struct KeptAnswer {
 }
 
 /// One representation of an answer.
-struct CachedForm {
+final class CachedForm {
   let validators: Validators
   /// Nil for one that is too long to be kept, or was not asked for yet.
   let full: DatedAnswer?
   /// The 304 to a client that has it.
   let notModified: DatedAnswer?
+
+  init(validators: Validators, full: DatedAnswer?, notModified: DatedAnswer?) {
+    self.validators = validators
+    self.full = full
+    self.notModified = notModified
+  }
 
   fileprivate var whole: KeptAnswer? { full.map { KeptAnswer(answer: $0, status: 200) } }
 
