@@ -2,56 +2,6 @@
 
 import HTTP
 
-/// An answer as bytes, made once for all who ask the same.
-final class CachedAnswer {
-  fileprivate let key: AnswerKey
-  let plain: CachedForm
-  /// Nil where there is no compressed form.
-  let gzip: CachedForm?
-  private let takesRanges: Bool
-
-  init(key: AnswerKey, plain: CachedForm, gzip: CachedForm? = nil, takesRanges: Bool = false) {
-    self.key = key
-    self.plain = plain
-    self.gzip = gzip
-    self.takesRanges = takesRanges
-  }
-
-  fileprivate var size: Int { key.bytes.count + plain.size + (gzip?.size ?? 0) + 256 }
-
-  /// What of it a request wants, if that was kept; most requests say nothing of it.
-  @inline(__always)
-  func choose(
-    _ head: RequestHead, _ bytes: Span<UInt8>, now: Int64
-  ) -> (answer: DatedAnswer, status: Int)? {
-    if head.named.isDisjoint(with: .choosing) { return plain.full.map { ($0, 200) } }
-    return chooseForm(head, bytes, now)
-  }
-
-  private func chooseForm(
-    _ head: RequestHead, _ bytes: Span<UInt8>, _ now: Int64
-  ) -> (DatedAnswer, Int)? {
-    if takesRanges, head.named.contains(FieldSet(.range)) { return nil }
-    let form = gzip.flatMap { head.coding(bytes) == .gzip ? $0 : nil } ?? plain
-    switch head.verdict(on: form.validators, bytes, now: now) {
-    case .met: return form.full.map { ($0, 200) }
-    case .notModified: return form.notModified.map { ($0, 304) }
-    case .failed: return nil
-    }
-  }
-}
-
-/// One representation of an answer.
-struct CachedForm {
-  let validators: Validators
-  /// Nil for one that is too long to be kept, or was not asked for yet.
-  let full: DatedAnswer?
-  /// The 304 to a client that has it.
-  let notModified: DatedAnswer?
-
-  fileprivate var size: Int { (full?.bytes.count ?? 0) + (notModified?.bytes.count ?? 0) }
-}
-
 /// Answers to GET and HEAD by target, authority and `Accept`: all that they may depend on.
 ///
 /// Two generations bound it: when the young one is full it becomes the old one, and what is asked
@@ -101,7 +51,7 @@ struct AnswerCache {
 /// Path, query, authority and the lines of `Accept`, each with a line feed behind it, which none of
 /// them can hold.
 struct AnswerKey {
-  fileprivate var bytes: [UInt8] = []
+  fileprivate(set) var bytes: [UInt8] = []
   fileprivate let hash: Int
 
   private static let separator = UInt8(ascii: "\n")

@@ -12,7 +12,8 @@ extension EventLoop {
     counts.cacheHits += 1
     counts.answered(known.status)
     known.answer.append(
-      to: &output, stamp: stamp, persistence: known.persistence, headOnly: known.isHead)
+      to: &output, stamp: stamp, persistence: known.persistence, headOnly: known.isHead,
+      originLine: known.originLine)
     return known.head.count
   }
 
@@ -30,10 +31,8 @@ extension EventLoop {
       let kept = cached.choose(head, bytes, now: stamp.second)
     {
       let originLine = originLines.line(for: head, bytes)
-      if originLine.isEmpty {
-        remember(kept.answer, kept.status, bytes.extracting(0..<headBytes), connection)
-      }
-      return send(kept.answer, kept.status, originLine, on: connection)
+      remember(kept, originLine, bytes.extracting(0..<headBytes), connection)
+      return send(kept, originLine, on: connection)
     }
     connection.exchange = Exchange(head, bytes)
     answer(decode(bytes), on: connection, key: isRead ? AnswerKey(head, bytes) : nil)
@@ -41,17 +40,17 @@ extension EventLoop {
 
   /// Remembers a request that was asked before, if nothing but its head says what is answered.
   private mutating func remember(
-    _ answer: DatedAnswer, _ status: Int, _ bytes: Span<UInt8>, _ connection: Connection
+    _ kept: KeptAnswer, _ originLine: [UInt8], _ bytes: Span<UInt8>, _ connection: Connection
   ) {
     guard connection.state.keepsAlive,
-      repeats.isRepeated(connection.token, answer, headBytes: bytes.count)
+      repeats.isRepeated(connection.token, kept.answer, headBytes: bytes.count)
     else { return }
     var copy: [UInt8] = []
     copy.append(bytes)
     repeats.remember(
       connection.token,
       RepeatedRequest(
-        head: copy, answer: answer, status: status,
+        head: copy, answer: kept.answer, status: kept.status, originLine: originLine,
         persistence: persistence(connection, minorVersion: head.minorVersion),
         isHead: head.method == .head))
   }
@@ -72,12 +71,12 @@ extension EventLoop {
 
   /// The fast path: nothing is made that was not there before.
   private mutating func send(
-    _ answer: DatedAnswer, _ status: Int, _ originLine: [UInt8], on connection: Connection
+    _ kept: KeptAnswer, _ originLine: [UInt8], on connection: Connection
   ) {
     counts.cacheHits += 1
-    counts.answered(status)
+    counts.answered(kept.status)
     let persistence = persistence(connection, minorVersion: head.minorVersion)
-    answer.append(
+    kept.answer.append(
       to: &output, stamp: stamp, persistence: persistence, headOnly: head.method == .head,
       originLine: originLine)
     perform(connection.state.answered(now: now), on: connection)

@@ -8,15 +8,18 @@ final class RepeatedRequest {
   let head: [UInt8]
   let answer: DatedAnswer
   let status: Int
+  let originLine: [UInt8]
   let persistence: Persistence
   let isHead: Bool
 
   init(
-    head: [UInt8], answer: DatedAnswer, status: Int, persistence: Persistence, isHead: Bool
+    head: [UInt8], answer: DatedAnswer, status: Int, originLine: [UInt8],
+    persistence: Persistence, isHead: Bool
   ) {
     self.head = head
     self.answer = answer
     self.status = status
+    self.originLine = originLine
     self.persistence = persistence
     self.isHead = isHead
   }

@@ -30,7 +30,7 @@ extension Call {
   /// The tag is made of the snapshot and the type: two representations of one address differ in it.
   ///
   /// - Parameter countedFromNow: the bytes depend on the time of day, not on the snapshot alone:
-  ///   their own digest is the tag, and they are not kept.
+  ///   their own digest is the tag, no date says when they changed, and they are not kept.
   func answer(
     _ bytes: [UInt8], contentType: String, fields: [Field] = [], countedFromNow: Bool = false
   ) -> Response {
@@ -40,7 +40,7 @@ extension Call {
     var response = Response(
       .ok, fields: [Field("Cache-Control", "no-cache")] + fields, body: bytes,
       contentType: contentType, etag: EntityTag(opaque: digest.hexadecimal))
-    response.lastModified = snapshot.made
+    if !countedFromNow { response.lastModified = snapshot.made }
     response.isCacheable = !countedFromNow
     return response
   }

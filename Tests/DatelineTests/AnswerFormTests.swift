@@ -81,8 +81,11 @@ struct AnswerFormTests {
         #expect(unchanged[name] == answer[name], "\(name)")
       }
       #expect(unchanged["Content-Type"] == nil && unchanged["Content-Length"] == nil)
-      let since = "If-Modified-Since: \(try #require(answer["Last-Modified"]))"
-      #expect(try server.ask(route.target, fields + [since]).status == 304)
+      // What counts from now changes without a change of the documents.
+      let counts = route.target.contains("P7D")
+      #expect((answer["Last-Modified"] == nil) == counts)
+      let since = "If-Modified-Since: \(answer["Last-Modified"] ?? "Wed, 12 Mar 2025 12:00:00 GMT")"
+      #expect(try server.ask(route.target, fields + [since]).status == (counts ? 200 : 304))
       #expect(try server.ask(route.target, fields + ["If-Match: \"x\""]).status == 412)
       #expect(try server.ask(route.target, fields + ["If-Match: \(tag)"]).status == 200)
     }

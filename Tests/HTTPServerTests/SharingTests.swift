@@ -39,6 +39,17 @@ private let allowed = "Access-Control-Allow-Origin"
   }
 }
 
+@Test func `who asks again word for word is named again, and only he`() throws {
+  let client = try makeServer(list).connect()
+  for origin in ["https://a.example", "https://b.example", "http://localhost:3000"] {
+    for _ in 0..<4 {
+      let answer = try client.ask("/letters/9", "Origin: \(origin)")
+      #expect(answer[allowed] == (list.contains(origin) ? origin : nil))
+      #expect(answer.text == "abcdefghi")
+    }
+  }
+}
+
 @Test func `a list goes with the end of a connection`() throws {
   let client = try makeServer(list).connect()
   client.send(
