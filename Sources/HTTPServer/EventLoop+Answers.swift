@@ -7,6 +7,7 @@ extension EventLoop {
   /// Answers the whole request that stands at the start of `bytes`, or was kept.
   mutating func answer(_ connection: Connection, _ bytes: Span<UInt8>) {
     if setting.budget != nil, isOverBudget(connection, bytes) { return }
+    if connection.pending != nil, isTurnOver { return queue(connection, key: nil) }
     if let pending = connection.pending {
       connection.pending = nil
       return answer(pending, on: connection, key: nil)
@@ -16,7 +17,12 @@ extension EventLoop {
       return send(kept, isWhole: kept === cached.full, on: connection)
     }
     connection.exchange = Exchange(head, bytes)
-    answer(decode(bytes), on: connection, key: isRead ? AnswerKey(head, bytes) : nil)
+    let key = isRead ? AnswerKey(head, bytes) : nil
+    if isTurnOver {
+      connection.pending = decode(bytes)
+      return queue(connection, key: key)
+    }
+    answer(decode(bytes), on: connection, key: key)
   }
 
   /// Whether the client's address has spent its requests; the answer then says so, and the
@@ -55,7 +61,7 @@ extension EventLoop {
     perform(connection.state.answered(now: now), on: connection)
   }
 
-  private mutating func answer(
+  mutating func answer(
     _ request: Result<Request, Problem>, on connection: Connection, key: AnswerKey?
   ) {
     let body = connection.body

@@ -51,6 +51,10 @@ struct EventLoop: ~Copyable {
   /// While out of descriptors, when to accept again.
   var acceptsAgain: Instant?
   var stopDeadline: Instant?
+  /// Requests whose answers have to be made in one of the next turns.
+  var queue = RequestQueue()
+  /// Connections to take in the next turn: more when as many wait.
+  var acceptShare = Self.acceptedPerTurn
   /// Kept so that there is one left to say that there are none.
   var reserve: Descriptor? = .null()
   /// Connections that are only told to come again.
@@ -62,6 +66,7 @@ struct EventLoop: ~Copyable {
 
   static let listenerToken = UInt64.max
   static let mailboxToken = UInt64.max - 1
+  static let acceptedPerTurn = 16
   private static let sweepMilliseconds: Int32 = 250
 
   init(_ setting: LoopSetting, responder: any Responder) throws(SystemError) {
@@ -94,11 +99,14 @@ struct EventLoop: ~Copyable {
 
   private mutating func turn() {
     let isQuiet = connections.count == 0 && stopDeadline == nil && acceptsAgain == nil
-    let ready = poller.wait(milliseconds: isQuiet ? -1 : Self.sweepMilliseconds)
+    let pause = isQuiet ? -1 : Self.sweepMilliseconds
+    let ready = poller.wait(milliseconds: queue.isEmpty ? pause : 0)
     now = Instant.now
     stamp.update(to: setting.clock.now)
     if responder.refresh() { cache.removeAll() }
+    if acceptShare > Self.acceptedPerTurn { accept() }
     for index in 0..<ready { handle(poller.token(at: index), poller.readiness(at: index)) }
+    answerQueued()
     if now >= nextSweep { sweep() }
     setting.counts.publish(counts)
   }

@@ -47,7 +47,8 @@ private func values(
   let variables = ["DATELINE_LIMITS": "head_bytes=16384,idle_seconds=30"]
   #expect(
     SettingValues.environment(variables).values[.limits] == ["head_bytes=16384", "idle_seconds=30"])
-  let file = try Folder().write("c.json", #"{"limits": {"head_bytes": 2048, "fields": 20}}"#)
+  let folder = try Folder()
+  let file = try folder.write("c.json", #"{"limits": {"head_bytes": 2048, "fields": 20}}"#)
   #expect(try SettingValues.file(file).values[.limits] == ["fields=20", "head_bytes=2048"])
 }
 
