@@ -94,6 +94,9 @@ package struct Limit: Sendable {
       "memory_bytes", \.memoryBytes, mebibyte...tebibyte, "503 or the end",
       "what all connections hold of requests and answers; those go first that have not moved longest"
     ),
+    Limit(
+      "queue_seconds", seconds: \.queueSeconds, 1...day, "503",
+      "from a whole request to the begin of its answer, when others are before it"),
     Limit("waiting_jobs", \.waitingJobs, 1...100_000, "503", "long requests that wait"),
     Limit(
       "job_threads", \.jobThreads, 1...256, "waits", "long requests that are worked on at once"),

@@ -25,7 +25,7 @@ package struct Limits: Equatable, Sendable {
   package var requestsPerConnection = 0
   /// Of a connection in one turn, before the others get theirs. An answer that has to be made
   /// counts as several.
-  package var turnRequests = 64
+  package var turnRequests = 32
   /// What an address may ask in the long run; 0 is no such budget.
   package var requestsPerSecond = 0
   /// What it may ask at once: a page of a dashboard asks for some dozens of things.
@@ -38,7 +38,9 @@ package struct Limits: Equatable, Sendable {
   package var unsentBytes = 256 * 1024
   /// What all connections together hold: requests not yet whole and answers not yet taken. Each
   /// loop has its equal share of it, beside the answer that it is about to write.
-  package var memoryBytes = 64 * 1024 * 1024
+  package var memoryBytes = 32 * 1024 * 1024
+  /// A person waits so long; who waits longer asks again, which makes it worse.
+  package var queueSeconds = 2.0
   /// Some seconds of work.
   package var waitingJobs = 64
   package var jobThreads = 2

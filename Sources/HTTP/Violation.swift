@@ -65,7 +65,8 @@ package enum Violation: Error, Equatable, Sendable, CaseIterable {
     }
   }
 
-  private static func text(_ seconds: Double) -> String {
+  /// "7" or "0.5".
+  package static func text(_ seconds: Double) -> String {
     seconds == seconds.rounded() ? String(Int(seconds)) : String(seconds)
   }
 }

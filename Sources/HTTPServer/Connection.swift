@@ -67,6 +67,10 @@ final class Connection {
   var isPaced = false
   /// What to do when all is written.
   var afterWriting: ConnectionState.Action?
+  /// Whether its request stands in the loop's queue, to be answered in one of the next turns.
+  var isQueued = false
+  /// Under which a queued answer may be kept.
+  var queuedKey: AnswerKey?
   /// The job that makes the answer.
   var job: JobTicket?
   /// The answer that waits to be compressed by it.
@@ -103,6 +107,6 @@ final class Connection {
 
   /// Whether the next request may be looked at.
   var takesRequests: Bool {
-    !hasUnsent && producer == nil && job == nil && afterWriting == nil && !isClosed
+    !hasUnsent && producer == nil && job == nil && !isQueued && afterWriting == nil && !isClosed
   }
 }

@@ -22,6 +22,7 @@ extension EventLoop {
   /// - Parameter headBytes: how many of `bytes` are its head, where it has no body.
   mutating func answer(_ connection: Connection, _ bytes: Span<UInt8>, headBytes: Int) {
     if setting.budget != nil, isOverBudget(connection, bytes) { return }
+    if connection.pending != nil, isTurnOver { return queue(connection, key: nil) }
     if let pending = connection.pending {
       connection.pending = nil
       return answer(pending, on: connection, key: nil)
@@ -35,7 +36,12 @@ extension EventLoop {
       return send(kept, originLine, on: connection)
     }
     connection.exchange = Exchange(head, bytes)
-    answer(decode(bytes), on: connection, key: isRead ? AnswerKey(head, bytes) : nil)
+    let key = isRead ? AnswerKey(head, bytes) : nil
+    if isTurnOver {
+      connection.pending = decode(bytes)
+      return queue(connection, key: key)
+    }
+    answer(decode(bytes), on: connection, key: key)
   }
 
   /// Remembers a request that was asked before, if nothing but its head says what is answered.
@@ -82,7 +88,7 @@ extension EventLoop {
     perform(connection.state.answered(now: now), on: connection)
   }
 
-  private mutating func answer(
+  mutating func answer(
     _ request: Result<Request, Problem>, on connection: Connection, key: AnswerKey?
   ) {
     let body = connection.body

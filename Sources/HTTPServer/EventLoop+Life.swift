@@ -4,35 +4,43 @@ import HTTP
 import Platform
 
 extension EventLoop {
-  /// Connections taken a turn: the rest wakes the poller again, here or in another loop.
-  private static let acceptedPerTurn = 16
   private static let pauseSeconds = 0.1
+  private static let mostAcceptedPerTurn = 256
 
+  /// Takes some connections: the rest wakes the poller again, here or in another loop. Where more
+  /// wait than are taken the next turn takes twice as many, so that nobody waits long behind a flood.
   mutating func accept(from listener: Listener) {
     guard stopDeadline == nil, acceptsAgain == nil else { return }
-    for _ in 0..<Self.acceptedPerTurn {
+    for _ in 0..<acceptShare {
       switch listener.accept() {
       case .connection(let descriptor, let peer): open(descriptor, from: peer)
       case .again: continue
-      case .nothing: return
+      case .nothing: return acceptShare = Self.acceptedPerTurn
       case .exhausted where acceptWithReserve(from: listener): continue
       case .exhausted: return pauseAccepting()
       }
     }
+    acceptShare = min(2 * acceptShare, Self.mostAcceptedPerTurn)
+  }
+
+  mutating func acceptFromAll() {
+    for listener in setting.listeners { accept(from: listener) }
   }
 
   /// The connections wait in the system's queue; asking for them again at once would spin.
   private mutating func pauseAccepting() {
+    acceptShare = Self.acceptedPerTurn
     acceptsAgain = now + Self.pauseSeconds
     setting.listeners.forEach { poller.forget($0.number) }
   }
 
+  /// What has come with it is read at once: else it would wait behind all that is ready already.
   mutating func open(_ descriptor: consuming Descriptor, from peer: PeerAddress) {
     counts.accepted += 1
     var verdict = setting.admission.admit(peer)
     if verdict == .full, closeIdle() { verdict = setting.admission.admit(peer) }
     switch verdict {
-    case .admitted: _ = insert(descriptor, from: peer, isAdmitted: true)
+    case .admitted: read(insert(descriptor, from: peer, isAdmitted: true))
     case .full: shed(descriptor, from: peer, "\(limits.connections) connections are open.")
     case .crowded:
       shed(

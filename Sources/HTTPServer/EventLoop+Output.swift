@@ -118,6 +118,8 @@ extension EventLoop {
     connection.state.waitsToWrite(waitsToWrite, now: now)
     if waitsToWrite {
       watch(connection, for: .write)
+    } else if connection.isQueued {
+      watch(connection, for: [])
     } else if connection.job != nil {
       watch(connection, for: .halfClosed)
     } else if connection.afterWriting != nil {

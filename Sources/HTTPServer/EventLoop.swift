@@ -57,6 +57,10 @@ struct EventLoop: ~Copyable {
   /// While out of descriptors, when to accept again.
   var acceptsAgain: Instant?
   var stopDeadline: Instant?
+  /// Requests whose answers have to be made in one of the next turns.
+  var queue = RequestQueue()
+  /// Connections to take in the next turn: more when as many wait.
+  var acceptShare = Self.acceptedPerTurn
   /// Kept so that there is one left to say that there are none.
   var reserve: Descriptor? = .null()
   /// Connections that are only told to come again.
@@ -69,6 +73,7 @@ struct EventLoop: ~Copyable {
   /// Connections' tokens are far below, and so many listeners there are not.
   static let mailboxToken = UInt64.max
   private static let firstListenerToken = UInt64.max - 0xFFFF
+  static let acceptedPerTurn = 16
   private static let sweepMilliseconds: Int32 = 250
 
   init(_ setting: LoopSetting, responder: any Responder) throws(SystemError) {
@@ -105,11 +110,14 @@ struct EventLoop: ~Copyable {
 
   private mutating func turn() {
     let isQuiet = connections.count == 0 && stopDeadline == nil && acceptsAgain == nil
-    let ready = poller.wait(milliseconds: isQuiet ? -1 : Self.sweepMilliseconds)
+    let pause = isQuiet ? -1 : Self.sweepMilliseconds
+    let ready = poller.wait(milliseconds: queue.isEmpty ? pause : 0)
     now = Instant.now
     stamp.update(to: setting.clock.now)
     if responder.refresh() { forgetAnswers() }
+    if acceptShare > Self.acceptedPerTurn { acceptFromAll() }
     for index in 0..<ready { handle(poller.token(at: index), poller.readiness(at: index)) }
+    answerQueued()
     if now >= nextSweep { sweep() }
     setting.counts.publish(counts)
   }

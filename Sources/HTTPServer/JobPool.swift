@@ -51,7 +51,7 @@ final class JobPool: Sendable {
 
   init(_ limits: Limits) throws(SystemError) {
     limit = limits.waitingJobs
-    bytesLimit = limits.memoryBytes / 4
+    bytesLimit = limits.memoryBytes / 2
     for _ in 0..<limits.jobThreads { try Threads.start { self.work() } }
   }
 

@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-private let ask = "GET /health HTTP/1.1\r\nHost: a\r\n\r\n"
+private let ask = "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"
 
 extension Program {
   /// Takes from the program every descriptor that it does not have yet, as an administrator could.

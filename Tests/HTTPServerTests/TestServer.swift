@@ -42,6 +42,7 @@ final class TestResponder: Responder {
     case "kept": return keptJob(request)
     case "stream": return .response(stream(parts: Int(request.path.last ?? "") ?? 3))
     case "big": return .response(Response(.ok, body: Array(repeating: 66, count: 4_000_000)))
+    case "vast": return .response(Response(.ok, body: Array(repeating: 66, count: 12_000_000)))
     case "job": return .job { _ in Response(.ok, body: Array("done".utf8)) }
     case "slow": return slow()
     case "hollow": return .response(hollow())
