@@ -127,7 +127,10 @@ struct EventLoop: ~Copyable {
     nextSweep = now + Double(Self.sweepMilliseconds) / 1000
     for connection in connections.all {
       guard let action = connection.state.tick(now: now) else { continue }
-      if connection.pending == nil { connection.exchange = Exchange() }
+      if connection.pending == nil {
+        connection.exchange = Exchange()
+        connection.client = connection.peer
+      }
       perform(action, on: connection)
       flush(connection)
     }
