@@ -162,7 +162,10 @@ struct EventLoop: ~Copyable {
       guard let connection = connections[place: place],
         let action = connection.state.tick(now: now)
       else { continue }
-      if connection.pending == nil { connection.exchange = Exchange() }
+      if connection.pending == nil {
+        connection.exchange = Exchange()
+        connection.client = connection.peer
+      }
       perform(action, on: connection)
       flush(connection)
     }
