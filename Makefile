@@ -12,13 +12,15 @@
 #   make eval                             what the extraction finds of what people marked
 #   make bench-gazetteer                  what the gazetteer adds to a start, and its memory
 #   make fuzz SECONDS=600                 the extraction under libFuzzer and the address sanitizer
+#   make fuzz-http SECONDS=600            each part of the HTTP server likewise
+#   make conformance SECONDS=600          what is asked of the server's strictness under attack
 #   make clean                            removes what was built
 
 DOCUMENTS ?= config/documents
 PORT ?= 8080
 SECONDS ?= 600
 
-.PHONY: run build test format lint sanitize bench eval clean dependencies bench-gazetteer fuzz bench-extract bench-store
+.PHONY: run build test format lint sanitize bench eval clean dependencies bench-gazetteer fuzz fuzz-http conformance bench-extract bench-store
 
 run: build
 	@scripts/serve "$(DOCUMENTS)" "$(PORT)"
@@ -35,11 +37,11 @@ dependencies:
 
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests \
-	  Benchmarks/fuzz
+	  Benchmarks/fuzz Benchmarks/fuzz-http
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests \
-	  Benchmarks/fuzz
+	  Benchmarks/fuzz Benchmarks/fuzz-http
 
 sanitize: dependencies
 	SWIFT_BACKTRACE=enable=no LSAN_OPTIONS=suppressions=$(CURDIR)/scripts/leaks.supp \
@@ -64,6 +66,12 @@ bench-gazetteer: build
 
 fuzz: build
 	@Benchmarks/fuzz/run $(SECONDS)
+
+fuzz-http:
+	@Benchmarks/fuzz-http/run $(SECONDS)
+
+conformance: build
+	@Benchmarks/conformance $(SECONDS)
 
 clean:
 	rm -rf .build .build-*

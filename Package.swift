@@ -23,7 +23,7 @@ func tests(
     name: "\(name)Tests", dependencies: knows, exclude: reads, swiftSettings: strict)
 }
 
-/// The fuzzer brings its own `main`, so it is built only where it is asked for: `make fuzz`.
+/// A fuzzer brings its own `main`, so it is built only where it is asked for: `make fuzz`.
 let fuzzers: [Target] =
   Context.environment["DATELINE_FUZZ"] == nil
   ? []
@@ -31,7 +31,11 @@ let fuzzers: [Target] =
     .executableTarget(
       name: "FuzzExtraction", dependencies: ["Extraction", "Gazetteer", "Dates"],
       path: "Benchmarks/fuzz", exclude: ["dictionary.txt", "run"],
-      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+      name: "FuzzHTTP", dependencies: ["HTTP", "HTTPServer", "Platform"],
+      path: "Benchmarks/fuzz-http", exclude: ["run", "seeds"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
   ]
 
 let package = Package(

@@ -9,7 +9,7 @@ package struct Authority: Equatable, Sendable {
   /// Reads `host[:port]`; nil for anything else.
   package init?(_ text: String) {
     let bytes = Array(text.lowercased().utf8)
-    guard !bytes.isEmpty, RequestHead().isHost(bytes.span) else { return nil }
+    guard !bytes.isEmpty, bytes.span.isHost else { return nil }
     let isPort = bytes.last != UInt8(ascii: "]") && bytes.contains(Byte.colon)
     let colon = isPort ? bytes.lastIndex(of: Byte.colon) ?? bytes.count : bytes.count
     host = String(decoding: bytes[..<colon], as: UTF8.self)

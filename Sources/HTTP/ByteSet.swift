@@ -27,15 +27,18 @@ struct ByteSet: Sendable {
   /// What may stand in a field's value: `VCHAR`, `obs-text`, space and tab, RFC 9110 section 5.5.
   static let fieldValue = ByteSet("\t", ranges: 0x20...0x7E, 0x80...0xFF)
 
-  /// What is taken in a request target: all that is visible, and bytes of UTF-8, which curl sends
-  /// as they are typed. RFC 3986 knows fewer; nothing here can be taken for a separator.
+  /// What is taken in a request target. RFC 3986 knows fewer; nothing here can be taken for a
+  /// separator.
+  static let visible = ByteSet(ranges: 0x21...0x7E)
+
+  /// The same and bytes of UTF-8.
   static let target = ByteSet(ranges: 0x21...0x7E, 0x80...0xFF)
 
-  /// A registered name or an IPv4 address, RFC 3986 section 3.2.2.
-  static let host = ByteSet(letters + "0123456789-._~!$&'()*+,;=%")
+  /// A registered name or an IPv4 address, RFC 3986 section 3.2.2, but for the comma: two hosts
+  /// are not one.
+  static let host = ByteSet(letters + "0123456789-._~!$&'()*+;=%")
 
-  /// An IPv6 address, which stands in brackets.
-  static let address = ByteSet("0123456789abcdefABCDEF:.")
+  static let hexadecimal = ByteSet("0123456789abcdefABCDEF")
 
   /// What a URI's path segment or query may hold unescaped, of what we write ourselves.
   static let unreserved = ByteSet(letters + "0123456789-._~")

@@ -6,22 +6,18 @@ struct ChunkDecoder: Equatable, Sendable {
   private enum Expecting: Equatable {
     /// A digit of the size; `digits` have come so far.
     case size(digits: Int)
-    /// The rest of a size line, behind a semicolon; whether inside a quoted string.
-    case chunkExtension(quoted: Bool, escaped: Bool)
-    /// White space before a semicolon, which RFC 9112 section 7.1.1 lets a recipient take.
-    case chunkExtensionStart
+    case chunkExtension(ChunkExtension)
     case sizeLineFeed
     case content
     case contentReturn, contentLineFeed
-    case trailerStart, trailer
-    case trailerLineFeed, lastLineFeed
+    case trailers(TrailerSection)
   }
 
   private var expecting = Expecting.size(digits: 0)
+  /// Bytes of the current chunk that are to come, and at most one more than may.
   private var remaining = 0
   /// Bytes of the current size line, or of all trailers.
   private var lineBytes = 0
-  private var trailerColonSeen = false
 
   mutating func decode(
     _ input: Span<UInt8>, into body: inout [UInt8], _ limits: BodyLimits
@@ -29,44 +25,56 @@ struct ChunkDecoder: Equatable, Sendable {
     var at = 0
     while at < input.count {
       if expecting == .content {
-        let taken = min(remaining, input.count - at)
-        body.append(input.extracting(at..<(at + taken)))
-        remaining -= taken
-        at += taken
-        if remaining == 0 { expecting = .contentReturn }
+        at += takeContent(input.extracting(at..<input.count), into: &body)
         continue
       }
-      let byte = input[at]
       at += 1
-      if expecting == .lastLineFeed {
-        return byte == Byte.lineFeed ? .complete(consumed: at) : .invalid(.invalidChunkEnd)
+      switch step(input[at - 1], body.count, limits) {
+      case .complete: return .complete(consumed: at)
+      case .incomplete: continue
+      case .invalid(let violation): return .invalid(violation)
       }
-      if let violation = step(byte, body.count, limits) { return .invalid(violation) }
     }
     return .incomplete
   }
 
-  /// Takes one byte of structure; what is wrong with it, if anything.
-  private mutating func step(_ byte: UInt8, _ bodyCount: Int, _ limits: BodyLimits) -> Violation? {
+  private mutating func takeContent(_ input: Span<UInt8>, into body: inout [UInt8]) -> Int {
+    let taken = min(remaining, input.count)
+    body.append(input.extracting(0..<taken))
+    remaining -= taken
+    if remaining == 0 { expecting = .contentReturn }
+    return taken
+  }
+
+  /// Takes one byte of structure.
+  private mutating func step(
+    _ byte: UInt8, _ bodyCount: Int, _ limits: BodyLimits
+  ) -> ParseOutcome {
     lineBytes += 1
     switch expecting {
     case .size(let digits):
-      return stepSize(byte, digits, bodyCount, limits)
-    case .chunkExtensionStart, .chunkExtension:
-      if lineBytes > limits.chunkLineBytes { return .invalidChunkExtension }
-      return stepExtension(byte)
+      return stepSize(byte, digits, limits.bodyBytes - bodyCount)
+    case .chunkExtension(var part):
+      if lineBytes > limits.chunkLineBytes { return .invalid(.invalidChunkExtension) }
+      return stepExtension(byte, &part)
     case .sizeLineFeed:
       return stepSizeEnd(byte)
-    case .contentReturn:
-      expecting = .contentLineFeed
-      return byte == Byte.carriageReturn ? nil : .invalidChunkEnd
+    case .content, .contentReturn:
+      return byte == Byte.carriageReturn ? expect(.contentLineFeed) : .invalid(.invalidChunkEnd)
     case .contentLineFeed:
       startSizeLine()
-      return byte == Byte.lineFeed ? nil : .invalidChunkEnd
-    default:
-      if lineBytes > limits.trailerBytes { return .trailersTooLarge }
-      return stepTrailer(byte)
+      return byte == Byte.lineFeed ? .incomplete : .invalid(.invalidChunkEnd)
+    case .trailers(var section):
+      let outcome = section.take(byte)
+      expecting = .trailers(section)
+      let isOver = outcome == .incomplete && lineBytes > limits.trailerBytes
+      return isOver ? .invalid(.trailersTooLarge) : outcome
     }
+  }
+
+  private mutating func expect(_ next: Expecting) -> ParseOutcome {
+    expecting = next
+    return .incomplete
   }
 
   private mutating func startSizeLine() {
@@ -75,80 +83,31 @@ struct ChunkDecoder: Equatable, Sendable {
     lineBytes = 0
   }
 
-  private mutating func stepSize(
-    _ byte: UInt8, _ digits: Int, _ bodyCount: Int, _ limits: BodyLimits
-  ) -> Violation? {
+  /// A size that is too large is told when all its digits are there: with more than sixteen of them
+  /// it is none.
+  private mutating func stepSize(_ byte: UInt8, _ digits: Int, _ room: Int) -> ParseOutcome {
     if let value = hexadecimal(byte) {
-      remaining = remaining * 16 + value
-      expecting = .size(digits: digits + 1)
-      if remaining > limits.bodyBytes - bodyCount { return .bodyTooLarge }
-      return digits < 16 ? nil : .invalidChunkSize
+      remaining = min(remaining * 16 + value, room + 1)
+      return digits < 16 ? expect(.size(digits: digits + 1)) : .invalid(.invalidChunkSize)
     }
-    if digits == 0 { return .invalidChunkSize }
-    return stepSizeSuffix(byte, else: .invalidChunkSize)
+    if digits == 0 { return .invalid(.invalidChunkSize) }
+    if byte == Byte.carriageReturn || ChunkExtension(byte) != nil, remaining > room {
+      return .invalid(.bodyTooLarge)
+    }
+    if byte == Byte.carriageReturn { return expect(.sizeLineFeed) }
+    guard let part = ChunkExtension(byte) else { return .invalid(.invalidChunkSize) }
+    return expect(.chunkExtension(part))
   }
 
-  private mutating func stepSizeSuffix(_ byte: UInt8, else violation: Violation) -> Violation? {
-    switch byte {
-    case Byte.carriageReturn: expecting = .sizeLineFeed
-    case UInt8(ascii: ";"): expecting = .chunkExtension(quoted: false, escaped: false)
-    case Byte.space, Byte.tab: expecting = .chunkExtensionStart
-    default: return violation
-    }
-    return nil
+  private mutating func stepExtension(_ byte: UInt8, _ part: inout ChunkExtension) -> ParseOutcome {
+    if byte == Byte.carriageReturn, part.isWhole { return expect(.sizeLineFeed) }
+    return part.take(byte) ? expect(.chunkExtension(part)) : .invalid(.invalidChunkExtension)
   }
 
-  /// Extensions are checked for bytes that could hide a line end, not for their grammar.
-  private mutating func stepExtension(_ byte: UInt8) -> Violation? {
-    guard case .chunkExtension(let quoted, let escaped) = expecting else {
-      if byte == Byte.carriageReturn { return .invalidChunkExtension }
-      return stepSizeSuffix(byte, else: .invalidChunkExtension)
-    }
-    switch byte {
-    case Byte.carriageReturn where !quoted:
-      expecting = .sizeLineFeed
-    case UInt8(ascii: "\"") where !escaped:
-      expecting = .chunkExtension(quoted: !quoted, escaped: false)
-    case UInt8(ascii: "\\") where quoted && !escaped:
-      expecting = .chunkExtension(quoted: true, escaped: true)
-    default:
-      guard ByteSet.fieldValue.contains(byte) else { return .invalidChunkExtension }
-      expecting = .chunkExtension(quoted: quoted, escaped: false)
-    }
-    return nil
-  }
-
-  private mutating func stepSizeEnd(_ byte: UInt8) -> Violation? {
-    guard byte == Byte.lineFeed else { return .invalidChunkSize }
-    expecting = remaining == 0 ? .trailerStart : .content
+  private mutating func stepSizeEnd(_ byte: UInt8) -> ParseOutcome {
+    guard byte == Byte.lineFeed else { return .invalid(.invalidChunkSize) }
     lineBytes = 0
-    return nil
-  }
-
-  private mutating func stepTrailer(_ byte: UInt8) -> Violation? {
-    switch (expecting, byte) {
-    case (.trailerStart, Byte.carriageReturn):
-      expecting = .lastLineFeed
-    case (.trailerStart, _):
-      guard ByteSet.token.contains(byte) else { return .invalidFieldName }
-      expecting = .trailer
-      trailerColonSeen = false
-    case (.trailer, Byte.carriageReturn):
-      guard trailerColonSeen else { return .invalidFieldName }
-      expecting = .trailerLineFeed
-    case (.trailer, _):
-      return stepTrailerByte(byte)
-    default:
-      expecting = .trailerStart
-      return byte == Byte.lineFeed ? nil : .bareCarriageReturn
-    }
-    return nil
-  }
-
-  private mutating func stepTrailerByte(_ byte: UInt8) -> Violation? {
-    if trailerColonSeen { return ByteSet.fieldValue.contains(byte) ? nil : .invalidFieldValue }
-    trailerColonSeen = byte == Byte.colon
-    return trailerColonSeen || ByteSet.token.contains(byte) ? nil : .invalidFieldName
+    return expect(remaining == 0 ? .trailers(TrailerSection()) : .content)
   }
 
   private func hexadecimal(_ byte: UInt8) -> Int? {

@@ -7,8 +7,9 @@ enum Interruption: Error, Equatable {
   case invalid(Violation)
 }
 
-/// Which line ending a message uses. RFC 9112 section 2.2 allows LF alone; a message that mixes
-/// the two is refused, because servers differ in what they take it for.
+/// Which line ending a message uses. RFC 9112 section 2.2 allows LF alone; such a message is the
+/// last of its connection, and one that mixes the two is refused, because servers differ in what
+/// they take it for.
 enum LineEnding {
   case undecided, crlf, lf
 }
@@ -35,10 +36,11 @@ extension RequestHead {
     var ending = LineEnding.undecided
     while at < bytes.count, try isEmptyLine(bytes, at) { at += 1 }
     let line = bytes.extracting(0..<min(bytes.count, at + limits.requestLineBytes))
+    let start = at
     do throws(Interruption) {
       try readRequestLine(line, &at, &ending)
     } catch .incomplete {
-      throw line.count < bytes.count ? .invalid(.requestLineTooLong) : .incomplete
+      throw line.count < bytes.count ? .invalid(excess(of: line, from: start)) : .incomplete
     }
     var tally = FieldTally()
     while try !readLineEnd(bytes, &at, &ending) {
@@ -51,7 +53,16 @@ extension RequestHead {
       }
     }
     if tally.hosts == 0, minorVersion == 1 { throw .invalid(.missingHost) }
+    if isLoose || ending == .lf { keepsAlive = false }
     return at
+  }
+
+  /// What is too long in a line that does not end: RFC 9112 section 3 has a status for a method.
+  private func excess(of line: Span<UInt8>, from start: Int) -> Violation {
+    for index in start..<line.count where !ByteSet.token.contains(line[index]) {
+      return .requestLineTooLong
+    }
+    return .methodTooLong
   }
 
   private mutating func reset() {
@@ -63,6 +74,7 @@ extension RequestHead {
     authority = 0..<0
     framing = .none
     expectsContinue = false
+    isLoose = false
   }
 
   /// A CR LF or LF ahead of the request line is skipped, RFC 9112 section 2.2.
@@ -80,16 +92,40 @@ extension RequestHead {
     _ bytes: Span<UInt8>, _ at: inout Int, _ ending: inout LineEnding
   ) throws(Interruption) {
     let name = try scan(.token, bytes, &at)
-    if name.isEmpty { throw at < bytes.count ? .invalid(.invalidMethod) : .incomplete }
-    if bytes[at] != Byte.space { throw .invalid(.invalidMethod) }
+    if name.isEmpty || bytes[at] != Byte.space { throw .invalid(.invalidMethod) }
     method = Method(name: bytes.extracting(name))
-    at += 1
-    let target = try scan(.target, bytes, &at)
+    isLoose = method == .unknown
+    try skipSpaces(bytes, &at)
+    let target = try scanTarget(bytes, &at)
     if target.isEmpty || bytes[at] != Byte.space { throw .invalid(.invalidTarget) }
     try splitTarget(bytes, target)
-    at += 1
+    try skipSpaces(bytes, &at)
     try readVersion(bytes, &at)
     if try !readLineEnd(bytes, &at, &ending) { throw .invalid(.invalidRequestLine) }
+  }
+
+  /// Bytes above ASCII should be escaped; curl sends them as they are typed.
+  @inline(__always)
+  private mutating func scanTarget(
+    _ bytes: Span<UInt8>, _ at: inout Int
+  ) throws(Interruption) -> Range<Int> {
+    let visible = try scan(.visible, bytes, &at)
+    if bytes[at] < 0x80 { return visible }
+    isLoose = true
+    return visible.lowerBound..<(try scan(.target, bytes, &at)).upperBound
+  }
+
+  /// One space parts the words; several may be taken for one, RFC 9112 section 3.
+  @inline(__always)
+  private mutating func skipSpaces(
+    _ bytes: Span<UInt8>, _ at: inout Int
+  ) throws(Interruption) {
+    at += 1
+    while at < bytes.count, bytes[at] == Byte.space {
+      isLoose = true
+      at += 1
+    }
+    if at == bytes.count { throw .incomplete }
   }
 
   /// `HTTP/1.1`: the name is case-sensitive, one digit on each side, RFC 9112 section 2.3. A later
@@ -101,11 +137,12 @@ extension RequestHead {
       if unsafe bytes[at] != prefix.utf8Start[index] { throw .invalid(.invalidVersion) }
       at += 1
     }
-    if try readDigit(bytes, &at) != 1 { throw .invalid(.unsupportedVersion) }
+    let major = try readDigit(bytes, &at)
     if at == bytes.count { throw .incomplete }
     if bytes[at] != UInt8(ascii: ".") { throw .invalid(.invalidVersion) }
     at += 1
     let minor = try readDigit(bytes, &at)
+    if major != 1 { throw .invalid(.unsupportedVersion) }
     if at == bytes.count { throw .incomplete }
     if Byte.isDigit(bytes[at]) { throw .invalid(.invalidVersion) }
     minorVersion = min(minor, 1)

@@ -5,6 +5,7 @@ struct FieldTally {
   var hosts = 0
   var lengths = 0
   var codings = 0
+  var contentTypes = 0
   var isToClose = false
 }
 
@@ -29,6 +30,9 @@ extension RequestHead {
       if tally.codings > 1 { throw .invalid(.unsupportedEncoding) }
     case .connection:
       settleConnection(bytes, line.value, &tally)
+    case .contentType:
+      tally.contentTypes += 1
+      if tally.contentTypes > 1 { throw .invalid(.severalContentTypes) }
     case .expect:
       try settleExpectation(bytes.extracting(line.value))
     default:
@@ -37,22 +41,28 @@ extension RequestHead {
     if tally.lengths > 0, tally.codings > 0 { throw .invalid(.lengthAndEncoding) }
   }
 
-  /// An absolute target's authority goes before `Host`, RFC 9112 section 3.2.2.
+  /// An absolute target's authority goes before `Host`, RFC 9112 section 3.2.2; an empty `Host`
+  /// would leave the target of an http request without one, which is invalid.
   private mutating func settleHost(_ bytes: Span<UInt8>, _ value: Range<Int>) throws(Interruption) {
-    if !isHost(bytes.extracting(value)) { throw .invalid(.invalidHost) }
+    if !bytes.extracting(value).isHost { throw .invalid(.invalidHost) }
     if authority.isEmpty { authority = value }
   }
 
-  /// Digits only, and no more than the server takes.
+  /// Digits only, and no more than the server takes; a number of more than 63 bits is none that
+  /// anybody could mean, RFC 9110 section 8.6.
   private func contentLength(
     _ value: Span<UInt8>, _ limits: Limits
   ) throws(Interruption) -> Int {
     if value.isEmpty { throw .invalid(.invalidContentLength) }
     var length = 0
+    var isExact = true
     for index in value.indices {
       guard Byte.isDigit(value[index]) else { throw .invalid(.invalidContentLength) }
-      length = min(length * 10 + Int(value[index] - Byte.zero), limits.bodyBytes + 1)
+      let (tens, isFull) = length.multipliedReportingOverflow(by: 10)
+      let (sum, isOver) = tens.addingReportingOverflow(Int(value[index] - Byte.zero))
+      (length, isExact) = (sum, isExact && !isFull && !isOver)
     }
+    if !isExact { throw .invalid(.invalidContentLength) }
     if length > limits.bodyBytes { throw .invalid(.bodyTooLarge) }
     return length
   }

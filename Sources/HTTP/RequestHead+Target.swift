@@ -1,7 +1,7 @@
 // The four forms of a request target, RFC 9112 section 3.2.
 
 extension RequestHead {
-  /// Splits a target into authority, path and query; a fragment, which no client should send, is
+  /// Splits a target into authority, path and query. A fragment, which no client should send, is
   /// dropped.
   mutating func splitTarget(_ bytes: Span<UInt8>, _ target: Range<Int>) throws(Interruption) {
     let first = bytes[target.lowerBound]
@@ -19,6 +19,7 @@ extension RequestHead {
   private mutating func splitPath(_ bytes: Span<UInt8>, _ target: Range<Int>) {
     let whole = target.lowerBound..<index(of: "#", bytes, target)
     let mark = index(of: "?", bytes, whole)
+    if whole.upperBound < target.upperBound { isLoose = true }
     path = whole.lowerBound..<mark
     query = min(mark + 1, whole.upperBound)..<whole.upperBound
   }
@@ -34,7 +35,7 @@ extension RequestHead {
     while end < target.upperBound, !isAuthorityEnd(bytes[end]) { end += 1 }
     let user = index(of: "@", bytes, start..<end)
     authority = (user == end ? start : user + 1)..<end
-    if authority.isEmpty || !isHost(bytes.extracting(authority)) { throw .invalid(.invalidHost) }
+    if !bytes.extracting(authority).isHost { throw .invalid(.invalidHost) }
     splitPath(bytes, end..<target.upperBound)
   }
 
@@ -57,27 +58,5 @@ extension RequestHead {
     var index = range.lowerBound
     while index < range.upperBound, bytes[index] != UInt8(ascii: mark) { index += 1 }
     return index
-  }
-
-  /// Whether the bytes are nothing, or `host [":" port]` with a host that is not empty.
-  func isHost(_ bytes: Span<UInt8>) -> Bool {
-    if bytes.isEmpty { return true }
-    let isBracketed = bytes[0] == UInt8(ascii: "[")
-    let set = isBracketed ? ByteSet.address : ByteSet.host
-    let start = isBracketed ? 1 : 0
-    var at = start
-    while at < bytes.count, set.contains(bytes[at]) { at += 1 }
-    if at == start { return false }
-    if isBracketed {
-      if at == bytes.count || bytes[at] != UInt8(ascii: "]") { return false }
-      at += 1
-    }
-    return at == bytes.count || isPort(bytes.extracting(at..<bytes.count))
-  }
-
-  /// A colon and digits; no digit means the scheme's port.
-  private func isPort(_ bytes: Span<UInt8>) -> Bool {
-    for index in 1..<bytes.count where !Byte.isDigit(bytes[index]) { return false }
-    return bytes[0] == Byte.colon
   }
 }

@@ -37,6 +37,9 @@ package struct RequestHead: Equatable, Sendable {
   package internal(set) var keepsAlive = true
   /// Whether the peer waits for `100 Continue` before it sends the body.
   package internal(set) var expectsContinue = false
+  /// Whether something in it is in no standard, and yet can only mean one thing: it is answered
+  /// once, and whatever follows it is not read.
+  var isLoose = false
 
   package init() {}
 

@@ -4,12 +4,13 @@
 /// it can no longer be told apart with certainty.
 package enum Violation: Error, Equatable, Sendable, CaseIterable {
   case invalidMethod, invalidTarget, invalidRequestLine, invalidVersion, unsupportedVersion
-  case requestLineTooLong, headTooLarge, tooManyFields
+  case requestLineTooLong, methodTooLong, headTooLarge, tooManyFields
   case bareCarriageReturn, mixedLineEndings
   case invalidFieldName, spaceBeforeColon, foldedField, invalidFieldValue
   case missingHost, severalHosts, invalidHost
   case invalidContentLength, severalContentLengths, lengthAndEncoding
   case unsupportedEncoding, encodingInHTTP10, unsupportedExpectation
+  case severalContentTypes, forbiddenTrailer
   case bodyTooLarge, invalidChunkSize, invalidChunkExtension, invalidChunkEnd, trailersTooLarge
   case headTimeout, bodyTimeout
 
@@ -17,6 +18,7 @@ package enum Violation: Error, Equatable, Sendable, CaseIterable {
     switch self {
     case .unsupportedVersion: .versionNotSupported
     case .requestLineTooLong: .uriTooLong
+    case .methodTooLong: .notImplemented
     case .headTooLarge, .tooManyFields, .trailersTooLarge: .headerFieldsTooLarge
     case .bodyTooLarge: .contentTooLarge
     case .unsupportedExpectation: .expectationFailed
@@ -34,6 +36,7 @@ package enum Violation: Error, Equatable, Sendable, CaseIterable {
     case .invalidVersion: "The version is not HTTP/1.1 or HTTP/1.0 (RFC 9112, 2.3)."
     case .unsupportedVersion: "Only HTTP/1.1 and HTTP/1.0 are spoken here."
     case .requestLineTooLong: "The request line is longer than \(limits.requestLineBytes) bytes."
+    case .methodTooLong: "The method is longer than any that the server knows (RFC 9112, 3)."
     case .headTooLarge: "Request line and header fields are larger than \(limits.headBytes) bytes."
     case .tooManyFields: "There are more than \(limits.fieldCount) header fields."
     case .bareCarriageReturn: "A carriage return stands without its line feed (RFC 9112, 2.2)."
@@ -52,6 +55,8 @@ package enum Violation: Error, Equatable, Sendable, CaseIterable {
     case .unsupportedEncoding: "The only transfer coding taken is “chunked”, once (RFC 9112, 6.1)."
     case .encodingInHTTP10: "HTTP/1.0 has no Transfer-Encoding (RFC 9112, 6.1)."
     case .unsupportedExpectation: "The only expectation met is 100-continue (RFC 9110, 10.1.1)."
+    case .severalContentTypes: "There is more than one Content-Type (RFC 9110, 5.3)."
+    case .forbiddenTrailer: "A trailer names what must be known before the body (RFC 9110, 6.5.1)."
     case .bodyTooLarge: "The body is larger than \(limits.bodyBytes) bytes."
     case .invalidChunkSize: "A chunk's size is not a hexadecimal number (RFC 9112, 7.1)."
     case .invalidChunkExtension:

@@ -17,10 +17,10 @@ struct ByteSetTests {
     #expect(ByteSet.unreserved.contains(byte) == (isAlphanumeric || isOne(of: "-._~")))
     #expect(ByteSet.queryValue.contains(byte) == (isAlphanumeric || isOne(of: "-._~/:,")))
     #expect(
-      ByteSet.host.contains(byte) == (isAlphanumeric || isOne(of: "-._~!$&'()*+,;=%")))
+      ByteSet.host.contains(byte) == (isAlphanumeric || isOne(of: "-._~!$&'()*+;=%")))
     #expect(
-      ByteSet.address.contains(byte)
-        == (isASCII && scalar.properties.isASCIIHexDigit || isOne(of: ":.")))
+      ByteSet.hexadecimal.contains(byte) == (isASCII && scalar.properties.isASCIIHexDigit))
+    #expect(ByteSet.visible.contains(byte) == (isASCII && ByteSet.target.contains(byte)))
     #expect(Byte.isDigit(byte) == (0x30...0x39 ~= byte))
     #expect(Byte.lowered(byte) == (0x41...0x5A ~= byte ? byte + 32 : byte))
   }

@@ -57,7 +57,7 @@ struct LimitCase: CustomTestStringConvertible {
       chunked + "5;\(padding($0 - 3))\r\nhello\r\n0\r\n\r\n"
     },
     LimitCase("a chunk's line with white space", \.chunkLineBytes, .invalidChunkExtension) {
-      chunked + "5" + String(repeating: " ", count: $0 - 3) + ";\r\nhello\r\n0\r\n\r\n"
+      chunked + "5" + String(repeating: " ", count: $0 - 4) + ";a\r\nhello\r\n0\r\n\r\n"
     },
     LimitCase("a later chunk's line", \.chunkLineBytes, .invalidChunkExtension) {
       chunked + "5\r\nhello\r\n5;\(padding($0 - 3))\r\nhello\r\n0\r\n\r\n"

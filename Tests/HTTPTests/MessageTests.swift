@@ -9,7 +9,7 @@ struct MessageTests {
 
   @Test func `the chapters can be read, and there are many cases`() throws {
     let cases = try MessageCase.load()
-    #expect(cases.count >= 360)
+    #expect(cases.count >= 510)
     #expect(Set(cases.map(\.testDescription)).count == cases.count)
   }
 
