@@ -35,6 +35,8 @@ package struct Response {
   package var etag: EntityTag?
   /// Whether the same target, host and `Accept` get these bytes until the store changes.
   package var isCacheable = false
+  /// The route that answered, for counts and the log.
+  package var route = RouteNumber.none
 
   package init(
     _ status: Status, fields: [Field] = [], body: [UInt8] = [], contentType: String? = nil,
@@ -52,12 +54,27 @@ package enum Reply {
   case response(Response)
   /// Work that would hold an event loop for too long; it asks `isCancelled` now and then.
   case job(@Sendable (_ isCancelled: () -> Bool) -> Response)
+
+  /// The same, with the answer's route told.
+  package func on(_ route: RouteNumber) -> Reply {
+    switch self {
+    case .response(let response): .response(response.on(route))
+    case .job(let work): .job { isCancelled in work(isCancelled).on(route) }
+    }
+  }
 }
 
 extension Response {
+  /// The same answer with its route told.
+  package func on(_ route: RouteNumber) -> Response {
+    var response = self
+    response.route = route
+    return response
+  }
+
   /// The 304 in place of this answer: the fields that RFC 9110 section 15.4.5 asks for.
   package var notModified: Response {
-    var response = Response(.notModified, etag: etag)
+    var response = Response(.notModified, etag: etag).on(route)
     response.fields = fields.filter { Self.keptFields.contains($0.name) }
     return response
   }

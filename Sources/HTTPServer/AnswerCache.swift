@@ -5,14 +5,19 @@ import HTTP
 /// An answer as bytes, made once for all who ask the same.
 final class CachedAnswer {
   fileprivate let key: AnswerKey
+  let route: RouteNumber
   let etag: EntityTag?
   /// Nil for one that is too long to be kept.
   let full: DatedAnswer?
   /// The 304 to a client that has it.
   let notModified: DatedAnswer?
 
-  init(key: AnswerKey, etag: EntityTag?, full: DatedAnswer?, notModified: DatedAnswer?) {
+  init(
+    key: AnswerKey, route: RouteNumber = .none, etag: EntityTag?, full: DatedAnswer?,
+    notModified: DatedAnswer?
+  ) {
     self.key = key
+    self.route = route
     self.etag = etag
     self.full = full
     self.notModified = notModified
@@ -31,6 +36,7 @@ struct AnswerCache {
   private var young: [Int: CachedAnswer] = [:]
   private var old: [Int: CachedAnswer] = [:]
   private var youngBytes = 0
+  private var oldBytes = 0
   private let generationBytes: Int
   /// How often answers that were given before ceased to hold.
   private(set) var emptyings = 0
@@ -41,8 +47,12 @@ struct AnswerCache {
     emptyings += 1
     young = [:]
     old = [:]
-    youngBytes = 0
+    (youngBytes, oldBytes) = (0, 0)
   }
+
+  /// Of both generations; what moved back is in both.
+  var bytes: Int { youngBytes + oldBytes }
+  var count: Int { young.count + old.count }
 
   mutating func find(_ head: RequestHead, _ bytes: Span<UInt8>) -> CachedAnswer? {
     let hash = AnswerKey.hash(head, bytes)
@@ -56,7 +66,7 @@ struct AnswerCache {
     if youngBytes + answer.size > generationBytes {
       old = young
       young = [:]
-      youngBytes = 0
+      (youngBytes, oldBytes) = (0, youngBytes)
     }
     young[answer.key.hash] = answer
     youngBytes += answer.size

@@ -8,13 +8,14 @@ extension EventLoop {
   mutating func answer(_ connection: Connection, _ bytes: Span<UInt8>) {
     if let pending = connection.pending {
       connection.pending = nil
+      connection.exchange.start = now
       return answer(pending, on: connection, key: nil)
     }
     let isRead = head.method == .get || head.method == .head
     if isRead, let cached = cache.find(head, bytes), let kept = kept(cached, bytes) {
-      return send(kept, isWhole: kept === cached.full, on: connection)
+      return send(kept, of: cached, to: bytes, on: connection)
     }
-    connection.exchange = Exchange(head, bytes)
+    connection.exchange = exchange(bytes)
     answer(decode(bytes), on: connection, key: isRead ? AnswerKey(head, bytes) : nil)
   }
 
@@ -30,13 +31,23 @@ extension EventLoop {
 
   /// The fast path: nothing is made that was not there before.
   private mutating func send(
-    _ answer: DatedAnswer, isWhole: Bool, on connection: Connection
+    _ answer: DatedAnswer, of cached: CachedAnswer, to request: Span<UInt8>,
+    on connection: Connection
   ) {
-    counts.cacheHits += 1
-    counts.answered(isWhole ? 200 : 304)
+    counts.add(.cacheHits)
+    let timing = Timing(route: cached.route, start: now)
+    let status = answer === cached.full ? 200 : 304
+    book.add(timing, status: status)
+    let start = output.count
     let persistence = persistence(connection, minorVersion: head.minorVersion)
     answer.append(
       to: &output, stamp: stamp, persistence: persistence, headOnly: head.method == .head)
+    if book.notesRequests, let weight = book.weight(status: status) {
+      let entry = AccessEntry(
+        client: connection.peer, trace: RequestTrace(head, request), route: cached.route,
+        status: status, bytes: output.count - start, weight: weight)
+      book.note(entry, timing)
+    }
     perform(connection.state.answered(now: now), on: connection)
   }
 
@@ -73,28 +84,47 @@ extension EventLoop {
     let notModified = response.etag.map { _ in encode(response.notModified) }
     cache.insert(
       CachedAnswer(
-        key: key, etag: response.etag, full: isShort ? encode(response) : nil,
+        key: key, route: response.route, etag: response.etag,
+        full: isShort ? encode(response) : nil,
         notModified: notModified))
   }
 
   private mutating func send(_ response: Response, on connection: Connection) {
-    counts.answered(response.status.rawValue)
     let exchange = connection.exchange
+    let timing = Timing(route: response.route, start: exchange.start)
+    let start = output.count
     switch response.body {
     case .bytes:
+      book.add(timing, status: response.status.rawValue)
       let persistence = persistence(connection, minorVersion: exchange.minorVersion)
       encode(response).append(
         to: &output, stamp: stamp, persistence: persistence, headOnly: exchange.isHead)
+      if let entry = entry(response, on: connection, from: start) { book.note(entry, timing) }
       perform(connection.state.answered(now: now), on: connection)
     case .producer(let producer):
+      book.begin(timing, status: response.status.rawValue)
       sendHead(response, on: connection)
+      connection.producing = (timing, entry(response, on: connection, from: start))
       if exchange.isHead {
         let closing = !connection.producesChunks
+        endProducing(connection)
         perform(connection.state.answered(closing: closing, now: now), on: connection)
       } else {
         connection.producer = producer
       }
     }
+  }
+
+  /// What the log tells of an answer; nil where it does not want it.
+  private mutating func entry(
+    _ response: Response, on connection: Connection, from start: Int
+  ) -> AccessEntry? {
+    guard let trace = connection.exchange.trace,
+      let weight = book.weight(status: response.status.rawValue)
+    else { return nil }
+    return AccessEntry(
+      client: connection.peer, trace: trace, route: response.route,
+      status: response.status.rawValue, bytes: output.count - start, weight: weight)
   }
 
   /// A body of unknown length: chunks, or for HTTP/1.0 the connection's end.
@@ -125,6 +155,7 @@ extension EventLoop {
   /// A breach of the protocol: the problem, and then nothing more on this connection.
   mutating func refuse(_ violation: Violation, on connection: Connection) {
     connection.pending = nil
+    connection.exchange.start = now
     connection.unread = []
     connection.body = []
     respond(Problem(violation).response, on: connection)
@@ -140,6 +171,7 @@ extension EventLoop {
     connection.job = setting.jobs.submit(
       token: connection.token, to: setting.mailbox, work)
     if connection.job == nil {
+      counts.add(.jobsRefused)
       let problem = Problem.unavailable(
         "Too many long requests wait.", retryAfterSeconds: limits.retryAfterSeconds)
       respond(problem.response, on: connection)

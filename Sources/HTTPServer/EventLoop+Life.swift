@@ -23,11 +23,12 @@ extension EventLoop {
   /// The connections wait in the system's queue; asking for them again at once would spin.
   private mutating func pauseAccepting() {
     acceptsAgain = now + Self.pauseSeconds
+    book.note(.outOfDescriptors, now: now)
     poller.forget(setting.listener.number)
   }
 
   private mutating func open(_ descriptor: consuming Descriptor, from peer: PeerAddress) {
-    counts.accepted += 1
+    counts.add(.accepted)
     if connections.count >= limits.connectionsPerLoop { return shed(descriptor) }
     let connection = Connection(
       descriptor, from: peer, token: connections.reserveToken(),
@@ -38,8 +39,9 @@ extension EventLoop {
 
   /// Answers 503 without reading, as far as the socket takes it at once.
   private mutating func shed(_ descriptor: consuming Descriptor) {
-    counts.shed += 1
-    counts.closed += 1
+    counts.add(.shed)
+    counts.add(.closed)
+    book.note(.shedding, now: now)
     let problem = Problem.unavailable(
       "Too many connections are open.", retryAfterSeconds: limits.retryAfterSeconds)
     var bytes: [UInt8] = []
@@ -53,11 +55,14 @@ extension EventLoop {
   mutating func close(_ connection: Connection) {
     connection.job?.cancel()
     connection.job = nil
-    connection.producer = nil
+    if connection.producer != nil {
+      endProducing(connection)
+      book.settle()
+    }
     poller.forget(connection.descriptor.number)
     connections.remove(connection)
     connection.isClosed = true
-    counts.closed += 1
+    counts.add(.closed)
   }
 
   /// Does what the state asks for; `flush` is to follow.

@@ -10,7 +10,10 @@ extension EventLoop {
   /// Writes what this turn has made for a connection; what the socket does not take waits with it,
   /// and no further request is looked at until it is gone.
   mutating func flush(_ connection: Connection) {
-    defer { output.removeAll(keepingCapacity: output.count <= Self.keptOutputBytes) }
+    defer {
+      output.removeAll(keepingCapacity: output.count <= Self.keptOutputBytes)
+      book.settle()
+    }
     guard !connection.isClosed else { return }
     if connection.hasUnsent {
       connection.unsent.append(contentsOf: output)
@@ -61,6 +64,7 @@ extension EventLoop {
     guard let producer = connection.producer else { return }
     var part: [UInt8] = []
     let hasMore = producer(&part)
+    connection.producing?.entry?.add(bytes: part.count)
     // Nothing, and more to come: it would be asked again at once, for ever.
     if hasMore, part.isEmpty { return close(connection) }
     if connection.producesChunks {
@@ -70,12 +74,19 @@ extension EventLoop {
       output.append(contentsOf: part)
     }
     if !hasMore {
-      connection.producer = nil
+      endProducing(connection)
       let closing = !connection.producesChunks
       perform(connection.state.answered(closing: closing, now: now), on: connection)
     }
     flush(connection)
     if !hasMore, !connection.isClosed { goOn(connection) }
+  }
+
+  /// The answer is made, or nobody takes the rest of it.
+  mutating func endProducing(_ connection: Connection) {
+    connection.producer = nil
+    if let (timing, entry) = connection.producing { book.end(timing, entry) }
+    connection.producing = nil
   }
 
   /// The number of bytes that the socket took; nil when the connection is gone.
@@ -90,7 +101,7 @@ extension EventLoop {
       close(connection)
       return nil
     }
-    counts.bytesSent += written
+    counts.add(.bytesSent, written)
     connection.written += written
     if written > 0 { connection.state.wrote(now: now) }
     return written

@@ -14,7 +14,8 @@ struct LoopSetting: Sendable {
   let listener: Listener
   let mailbox: Mailbox<LoopMessage>
   let jobs: JobPool
-  let counts: PublishedCounts
+  let counts: Counts
+  let log: ServerLog?
   let limits: Limits
   let clock: WallClock
 }
@@ -32,14 +33,15 @@ struct EventLoop: ~Copyable {
   var poller: Poller
   var connections = ConnectionTable()
   var cache: AnswerCache
-  var counts = LoopCounts()
+  let counts: Counts
+  var book: AnswerBook
 
   /// Used again for every request: what was read, its head, what is to be written.
   var received: [UInt8]
   var head = RequestHead()
   var output: [UInt8] = []
 
-  var now = Instant.now
+  var now = Instant.precise
   var stamp = DateStamp()
   var nextSweep = Instant.now
   /// While out of descriptors, when to accept again.
@@ -55,6 +57,8 @@ struct EventLoop: ~Copyable {
   init(_ setting: LoopSetting, responder: any Responder) throws(SystemError) {
     self.setting = setting
     self.responder = responder
+    counts = setting.counts
+    book = AnswerBook(counts: setting.counts, log: setting.log)
     cache = AnswerCache(maximumBytes: setting.limits.cacheBytesPerLoop)
     received = Array(repeating: 0, count: setting.limits.bufferBytes)
     poller = try Poller()
@@ -70,7 +74,7 @@ struct EventLoop: ~Copyable {
   consuming func run() {
     while !isFinished { turn() }
     for connection in connections.all { close(connection) }
-    setting.counts.publish(counts)
+    book.endTurn()
   }
 
   private var isFinished: Bool {
@@ -81,12 +85,15 @@ struct EventLoop: ~Copyable {
   private mutating func turn() {
     let isQuiet = connections.count == 0 && stopDeadline == nil && acceptsAgain == nil
     let ready = poller.wait(milliseconds: isQuiet ? -1 : Self.sweepMilliseconds)
-    now = Instant.now
+    now = Instant.precise
+    book.beginTurn(now)
     stamp.update(to: setting.clock.now)
     if responder.refresh() { cache.removeAll() }
     for index in 0..<ready { handle(poller.token(at: index), poller.readiness(at: index)) }
     if now >= nextSweep { sweep() }
-    setting.counts.publish(counts)
+    counts.set(.cacheBytes, to: cache.bytes)
+    counts.set(.cacheAnswers, to: cache.count)
+    book.endTurn()
   }
 
   private mutating func handle(_ token: UInt64, _ readiness: Readiness) {
@@ -121,7 +128,7 @@ struct EventLoop: ~Copyable {
     nextSweep = now + Double(Self.sweepMilliseconds) / 1000
     for connection in connections.all {
       guard let action = connection.state.tick(now: now) else { continue }
-      if connection.pending == nil { connection.exchange = Exchange() }
+      if connection.pending == nil { expectNothing(connection, connection.unread.span) }
       perform(action, on: connection)
       flush(connection)
     }

@@ -13,6 +13,12 @@ final class JobTicket: Sendable {
   func cancel() { cancelled.store(true, ordering: .relaxed) }
 }
 
+/// How much the pool has to do, for others to read.
+final class JobGauge: Sendable {
+  let waiting = Atomic(0)
+  let running = Atomic(0)
+}
+
 /// An answer on its way from the pool to its loop.
 ///
 /// `@unchecked Sendable`: the pool's thread lets go of it before it is posted under the mailbox's
@@ -38,9 +44,13 @@ final class JobPool: Sendable {
 
   private let queue = Lock(Queue())
   private let limit: Int
+  private let gauge: JobGauge
 
-  init(threads: Int, waitingLimit: Int) throws(SystemError) {
+  init(
+    threads: Int, waitingLimit: Int, gauge: JobGauge = JobGauge()
+  ) throws(SystemError) {
     limit = waitingLimit
+    self.gauge = gauge
     for _ in 0..<threads { try Threads.start { self.work() } }
   }
 
@@ -54,6 +64,7 @@ final class JobPool: Sendable {
       if queue.waiting.count >= limit { queue.waiting.removeAll(where: \.ticket.isCancelled) }
       guard queue.waiting.count < limit, !queue.isStopped else { return false }
       queue.waiting.append(job)
+      gauge.waiting.store(queue.waiting.count, ordering: .relaxed)
       return true
     }
     queue.wakeAll()
@@ -69,7 +80,9 @@ final class JobPool: Sendable {
   private func work() {
     while let job = next() {
       if job.ticket.isCancelled { continue }
+      gauge.running.add(1, ordering: .relaxed)
       let response = job.work { job.ticket.isCancelled }
+      gauge.running.subtract(1, ordering: .relaxed)
       job.mailbox.post(.finished(FinishedJob(token: job.token, response: response)))
     }
   }
@@ -77,8 +90,9 @@ final class JobPool: Sendable {
   /// The next job, awaited; nil when the pool has stopped.
   private func next() -> Job? {
     queue.wait { queue -> Job?? in
-      if !queue.waiting.isEmpty { return queue.waiting.removeFirst() }
-      return queue.isStopped ? .some(nil) : nil
+      if queue.waiting.isEmpty { return queue.isStopped ? .some(nil) : nil }
+      gauge.waiting.store(queue.waiting.count - 1, ordering: .relaxed)
+      return queue.waiting.removeFirst()
     }
   }
 }

@@ -8,6 +8,7 @@ package final class Server: Sendable {
   private let listener: Listener
   private let mailboxes: [Mailbox<LoopMessage>]
   private let jobs: JobPool
+  private let log: ServerLog?
   private let running: Lock<Running>
 
   /// How many loops turn, and whether one of them could not begin.
@@ -19,20 +20,25 @@ package final class Server: Sendable {
 
   /// Starts `metrics.loops` threads that take connections from the listener.
   ///
-  /// - Parameter makeResponder: called once on each loop's own thread.
+  /// - Parameters:
+  ///   - log: takes requests and events; the owner finishes it when the server has stopped.
+  ///   - makeResponder: called once on each loop's own thread.
   package init(
     listener: Listener, metrics: ServerMetrics, limits: Limits = Limits(),
-    clock: WallClock = .system, makeResponder: @escaping @Sendable () -> any Responder
+    clock: WallClock = .system, log: ServerLog? = nil,
+    makeResponder: @escaping @Sendable () -> any Responder
   ) throws(SystemError) {
     self.listener = listener
-    jobs = try JobPool(threads: limits.jobThreads, waitingLimit: limits.waitingJobs)
+    self.log = log
+    jobs = try JobPool(
+      threads: limits.jobThreads, waitingLimit: limits.waitingJobs, gauge: metrics.jobs)
     running = Lock(Running())
     var mailboxes: [Mailbox<LoopMessage>] = []
     for counts in metrics.loops {
       let mailbox = try Mailbox<LoopMessage>()
       let setting = LoopSetting(
-        listener: listener, mailbox: mailbox, jobs: jobs, counts: counts, limits: limits,
-        clock: clock)
+        listener: listener, mailbox: mailbox, jobs: jobs, counts: counts, log: log,
+        limits: limits, clock: clock)
       try Self.start(setting, running, makeResponder)
       mailboxes.append(mailbox)
     }
@@ -43,6 +49,7 @@ package final class Server: Sendable {
       stop()
       throw failure
     }
+    log?.tell(.started)
   }
 
   private static func start(
@@ -63,6 +70,7 @@ package final class Server: Sendable {
 
   /// Takes no more connections and lets those in flight end; returns at once.
   package func stop() {
+    log?.tell(.stopping)
     mailboxes.forEach { $0.post(.stop) }
   }
 

@@ -23,6 +23,8 @@ struct ServeOptions: ParsableArguments {
   var readyFile: String?
   @Option(help: ArgumentHelp(Setting.clock.help, valueName: "time"))
   var clock: String?
+  @Option(help: ArgumentHelp(Setting.accessLog.help, valueName: "which"))
+  var accessLog: String?
   @Option(
     help: ArgumentHelp(
       "Configuration file. Default: \(Self.usualFile), if there is one. [DATELINE_CONFIG]",
@@ -53,7 +55,7 @@ struct ServeOptions: ParsableArguments {
     let typed: [(Setting, String?)] = [
       (.host, host), (.port, port), (.loops, loops), (.gazetteer, gazetteer),
       (.publicFolder, publicFolder),
-      (.publicURL, publicUrl), (.readyFile, readyFile), (.clock, clock),
+      (.publicURL, publicUrl), (.readyFile, readyFile), (.clock, clock), (.accessLog, accessLog),
     ]
     for (setting, value) in typed { source.values[setting] = value.map { [$0] } }
     if !documents.isEmpty { source.values[.documents] = documents }

@@ -15,6 +15,8 @@ struct ServeSettings: Equatable {
   var publicURL: String?
   var readyFile: String?
   var clock = WallClock.system
+  /// Of how many requests one is logged; nil for none.
+  var accessLog: Int?
 
   /// - Parameter sources: the first that has a setting decides.
   init(_ sources: [SettingValues]) throws(Failure) {
@@ -49,6 +51,7 @@ struct ServeSettings: Equatable {
     case .publicURL: publicURL = try url(value, name)
     case .readyFile: readyFile = value
     case .clock: clock = try moment(value, name)
+    case .accessLog: accessLog = try sampling(value, name)
     }
   }
 
@@ -73,6 +76,18 @@ struct ServeSettings: Equatable {
       throw Failure(message: "\(name) takes an address like https://example.org, not “\(text)”")
     }
     return text.hasSuffix("/") ? String(text.dropLast()) : text
+  }
+
+  private func sampling(_ text: String, _ name: String) throws(Failure) -> Int? {
+    switch text {
+    case "off": return nil
+    case "all": return 1
+    default:
+      guard text.hasPrefix("1/") else {
+        throw Failure(message: "\(name) takes off, all or 1/100, not “\(text)”")
+      }
+      return try number(String(text.dropFirst(2)), "\(name): 1/", 1...1_000_000)
+    }
   }
 
   private func moment(_ text: String, _ name: String) throws(Failure) -> WallClock {

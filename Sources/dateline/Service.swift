@@ -20,13 +20,16 @@ struct Service {
     let files = try PublicFolder.read(settings.publicFolder)
     let listener = try listen()
     do throws(SystemError) {
-      let server = try start(listener, files)
+      let log = try RequestLog.start(
+        sampling: settings.accessLog, routes: ReportsResponder.routeNames, clock: settings.clock)
+      let server = try start(listener, files, log)
       let address = address(of: listener)
       try Threads.start { load(address) }
       _ = Signals.waitForStop()
       try Threads.start { endAtSecondSignal() }
       server.stop()
       server.waitUntilStopped()
+      log.finish()
     } catch {
       throw Failure(message: "\(error)")
     }
@@ -47,19 +50,21 @@ struct Service {
   }
 
   private func start(
-    _ listener: Listener, _ files: [String: PublicFile]
+    _ listener: Listener, _ files: [String: PublicFile], _ log: ServerLog
   ) throws(SystemError) -> Server {
-    let metrics = ServerMetrics(loops: settings.loops)
+    let metrics = ServerMetrics(
+      loops: settings.loops, routes: ReportsResponder.routeNames, log: log)
     let clock = settings.clock
     var site = Site(
       store: store, version: Program.version, now: { clock.now },
-      read: { ReportEntry($0, gazetteer: $1) }, serverMetrics: { metrics.metrics })
+      read: { ReportEntry($0, gazetteer: $1) },
+      serverMetrics: { metrics.metrics + ProcessMetrics.all })
     site.publicURL = settings.publicURL
     site.publicFiles = files
     let shared = site
-    return try Server(listener: listener, metrics: metrics, limits: limits, clock: clock) {
-      ReportsResponder(site: shared)
-    }
+    return try Server(
+      listener: listener, metrics: metrics, limits: limits, clock: clock, log: log
+    ) { ReportsResponder(site: shared) }
   }
 
   /// Connections leave some descriptors for files, pollers and whatever else is opened.

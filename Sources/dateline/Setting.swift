@@ -11,6 +11,7 @@ enum Setting: String, CaseIterable, Sendable {
   case publicURL = "public_url"
   case readyFile = "ready_file"
   case clock
+  case accessLog = "access_log"
 
   var key: String { rawValue }
   var environmentName: String { "DATELINE_" + rawValue.uppercased() }
@@ -32,6 +33,8 @@ enum Setting: String, CaseIterable, Sendable {
       "Address under which clients see the server, for links. Default: what they send as Host."
     case .readyFile: "File that is written, with the ready line in it, once documents are loaded."
     case .clock: "Fixes the present, such as 2024-10-07T12:00:00Z, so that runs answer alike."
+    case .accessLog:
+      "Requests told on standard error as lines of JSON: off, all, or 1/100 for some and all errors."
     }
   }
 
