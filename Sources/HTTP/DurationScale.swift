@@ -12,12 +12,12 @@ package enum DurationScale {
   ]
 
   /// The bucket of a duration; the one behind the last bound takes what is longer.
-  package static func bucket(of nanoseconds: Int) -> Int {
+  ///
+  /// - Parameter bounds: the bounds above; who asks for every request keeps them at hand.
+  @inlinable
+  package static func bucket(of nanoseconds: Int, in bounds: [Int] = Self.bounds) -> Int {
     var bucket = 0
-    for bound in bounds {
-      if nanoseconds <= bound { break }
-      bucket += 1
-    }
+    while bucket < bounds.count, nanoseconds > bounds[bucket] { bucket += 1 }
     return bucket
   }
 }

@@ -18,7 +18,9 @@ struct AnswerBook {
   private var log: LoopLog?
   private var turnStart = Instant.precise
   private var lastEnd = Instant.precise
+  /// Its first `openCount` are open; the rest is kept for the next, so that nothing is allocated.
   private var open: [Timing] = []
+  private var openCount = 0
   private var entries: [OpenEntry] = []
 
   init(counts: Counts, log: ServerLog?) {
@@ -32,7 +34,7 @@ struct AnswerBook {
   /// Counts an answer, and leaves its time open until the next `settle`.
   mutating func add(_ timing: Timing, status: Int) {
     counts.addAnswer(timing.route, status)
-    open.append(timing)
+    leaveOpen(timing)
   }
 
   /// Counts an answer whose body is made while it is written; `end` tells when it is whole.
@@ -40,8 +42,13 @@ struct AnswerBook {
 
   /// An answer that was begun before comes to its end with the next `settle`.
   mutating func end(_ timing: Timing, _ entry: AccessEntry?) {
-    open.append(timing)
+    leaveOpen(timing)
     if let entry { note(entry, timing) }
+  }
+
+  private mutating func leaveOpen(_ timing: Timing) {
+    if openCount < open.count { open[openCount] = timing } else { open.append(timing) }
+    openCount += 1
   }
 
   /// How many requests a line in the log would stand for; nil where it wants none.
@@ -55,12 +62,13 @@ struct AnswerBook {
 
   /// What has been answered is with the socket, or its connection is gone.
   mutating func settle() {
-    if open.isEmpty { return }
+    if openCount == 0 { return }
     lastEnd = Instant.precise
-    for answer in open {
-      counts.addDuration(answer.route, nanoseconds: lastEnd.nanoseconds(since: answer.start))
+    for index in 0..<openCount {
+      let nanoseconds = lastEnd.nanoseconds(since: open[index].start)
+      counts.addDuration(open[index].route, nanoseconds: nanoseconds)
     }
-    open.removeAll(keepingCapacity: true)
+    openCount = 0
     if entries.isEmpty { return }
     for open in entries {
       log?.add(open.entry, nanoseconds: lastEnd.nanoseconds(since: open.start))

@@ -19,6 +19,7 @@ enum Count: Int, CaseIterable {
 final class Counts: @unchecked Sendable {
   private let cells: UnsafeMutablePointer<Atomic<Int>>
   private let layout: CountsLayout
+  private let bounds = DurationScale.bounds
 
   init(routes: Int) {
     layout = CountsLayout(routes: routes)
@@ -49,8 +50,8 @@ final class Counts: @unchecked Sendable {
   func addTurn(nanoseconds: Int) { addDuration(at: layout.turns, nanoseconds) }
 
   private func addDuration(at start: Int, _ nanoseconds: Int) {
-    add(1, at: start + DurationScale.bucket(of: nanoseconds))
-    add(nanoseconds, at: start + CountsLayout.buckets)
+    add(1, at: start + DurationScale.bucket(of: nanoseconds, in: bounds))
+    add(nanoseconds, at: start + bounds.count + 1)
   }
 
   @inline(__always)
@@ -73,10 +74,13 @@ struct CountsLayout: Sendable {
   /// Of a histogram: its buckets, and behind them the sum.
   static let buckets = DurationScale.bounds.count + 1
   private static let statuses = Status.allCases.map(\.rawValue)
-  private static let answersStart = Count.allCases.count
 
   /// The place of a status among all, by status.
   private let order: [UInt8]
+  private let statusCount = Self.statuses.count
+  private let answersStart = Count.allCases.count
+  private let durationsStart: Int
+  private let bucketCells = Self.buckets + 1
 
   init(routes: Int) {
     precondition(routes > 0)
@@ -84,6 +88,7 @@ struct CountsLayout: Sendable {
     var order = [UInt8](repeating: 0, count: 600)
     for (place, status) in Self.statuses.enumerated() { order[status] = UInt8(place) }
     self.order = order
+    durationsStart = answersStart + routes * statusCount
   }
 
   var size: Int { turns + Self.buckets + 1 }
@@ -92,11 +97,11 @@ struct CountsLayout: Sendable {
   func bounded(_ route: RouteNumber) -> Int { route.index < routes ? route.index : 0 }
 
   func answer(_ route: RouteNumber, _ status: Int) -> Int {
-    Self.answersStart + bounded(route) * Self.statuses.count + Int(order[status])
+    answersStart + bounded(route) * statusCount + Int(order[status])
   }
 
   func durations(_ route: Int) -> Int {
-    Self.answersStart + routes * Self.statuses.count + route * (Self.buckets + 1)
+    durationsStart + route * bucketCells
   }
 
   var turns: Int { durations(routes) }
