@@ -55,7 +55,7 @@ package final class ServerLog: Sendable {
     try Threads.start { [queue, clock] in
       while let records = Self.next(queue, clock) {
         write(records)
-        Threads.pause(seconds: Self.pauseSeconds)
+        if records.count < capacity / 8 { Threads.pause(seconds: Self.pauseSeconds) }
       }
       queue.tell { $0.isWritten = true }
     }

@@ -16,7 +16,12 @@ protocol LogMembers: CustomStringConvertible, Sendable {
 struct LineLogHandler: LogHandler {
   var logLevel: Logger.Level
   var metadata: Logger.Metadata = [:]
-  private let lines = Lock<[UInt8]>([])
+  private let lines = Lock(Lines())
+
+  private struct Lines {
+    var bytes: [UInt8] = []
+    var time = LogTime()
+  }
 
   /// The metadata that are `LogMembers`.
   static let members = "members"
@@ -33,10 +38,10 @@ struct LineLogHandler: LogHandler {
     if case .stringConvertible(let value) = event.metadata?[Self.members] {
       members = value as? any LogMembers
     }
-    lines.withLock { bytes in
-      var line = LogText(bytes)
-      bytes = []
-      line.add("time", LogTime.format(members?.time ?? WallClock.system.milliseconds))
+    lines.withLock { lines in
+      var line = LogText(lines.bytes)
+      lines.bytes = []
+      line.add("time", lines.time.text(of: members?.time ?? WallClock.system.milliseconds))
       line.add("level", event.level.rawValue)
       line.add("message", "\(event.message)")
       if let members {
@@ -47,25 +52,31 @@ struct LineLogHandler: LogHandler {
           line.add(key, "\(value)")
         }
       }
-      bytes = line.ended()
+      lines.bytes = line.ended()
     }
   }
 
   /// Writes what was logged; waits for as long as standard error takes nothing.
   func flush() {
-    let bytes = lines.withLock { bytes in
-      defer { bytes = [] }
-      return bytes
+    let bytes = lines.withLock { lines in
+      defer { lines.bytes = [] }
+      return lines.bytes
     }
     StandardError.write(bytes)
   }
 }
 
-/// Times of lines, RFC 3339 in UTC with milliseconds.
-enum LogTime {
-  static func format(_ milliseconds: Int64) -> String {
+/// Times of lines, RFC 3339 in UTC with milliseconds; what lines of one second share is kept.
+struct LogTime {
+  private var second: Int64 = .min
+  private var whole = ""
+
+  mutating func text(of milliseconds: Int64) -> String {
     let (second, rest) = milliseconds.divided(by: 1000)
-    let whole = Moment(start: second, precision: .second).description
-    return "\(whole.dropLast()).\(zeroPadded(Int(rest), 3))Z"
+    if second != self.second {
+      self.second = second
+      whole = String(Moment(start: second, precision: .second).description.dropLast())
+    }
+    return "\(whole).\(zeroPadded(Int(rest), 3))Z"
   }
 }

@@ -46,8 +46,16 @@ struct LogText {
 
   private mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for unit in text.utf16 { append(unit) }
+    if text.utf8.allSatisfy(Self.isPlain) {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      for unit in text.utf16 { append(unit) }
+    }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    0x20..<0x7F ~= byte && byte != 0x22 && byte != 0x5C
   }
 
   /// RFC 8259 section 7: what is beyond the first plane is two escapes.

@@ -43,7 +43,8 @@ private func object(_ line: some StringProtocol) throws -> [String: Any] {
   (-1, "1969-12-31T23:59:59.999Z"),
 ])
 func `times have milliseconds`(milliseconds: Int64, text: String) {
-  #expect(LogTime.format(milliseconds) == text)
+  var time = LogTime()
+  for _ in 0..<2 { #expect(time.text(of: milliseconds) == text) }
 }
 
 @Test(arguments: [
@@ -78,7 +79,8 @@ private func settings(_ text: String) throws(Failure) -> ServeSettings {
   server.program.send(SIGTERM)
   let lines = try server.program.end().errorLines.map { try object($0) }
   #expect(lines.first?["message"] as? String == "started")
-  #expect(lines.last?["message"] as? String == "stopping")
+  // A loop hands the last request over after its client has seen the answer.
+  #expect(lines.suffix(2).contains { $0["message"] as? String == "stopping" })
   let requests = lines.filter { $0["message"] as? String == "request" }
   #expect(requests.map { $0["target"] as? String } == targets)
   let routes = ["/reports", "/reports", "/reports/{id}", "file", "other"]
