@@ -31,12 +31,13 @@ extension EventLoop {
   private mutating func pauseAccepting() {
     acceptShare = Self.acceptedPerTurn
     acceptsAgain = now + Self.pauseSeconds
+    book.note(.outOfDescriptors, now: now)
     setting.listeners.forEach { poller.forget($0.number) }
   }
 
   /// What has come with it is read at once: else it would wait behind all that is ready already.
   mutating func open(_ descriptor: consuming Descriptor, from peer: PeerAddress) {
-    counts.accepted += 1
+    counts.add(.accepted)
     var verdict = setting.admission.admit(peer)
     if verdict == .full, closeIdle() { verdict = setting.admission.admit(peer) }
     switch verdict {
@@ -65,11 +66,14 @@ extension EventLoop {
   mutating func close(_ connection: Connection) {
     connection.job?.cancel()
     connection.job = nil
-    connection.producer = nil
+    if connection.producer != nil {
+      endProducing(connection)
+      book.settle()
+    }
     poller.forget(connection.descriptor.number)
     connections.remove(connection)
     connection.isClosed = true
-    counts.closed += 1
+    counts.add(.closed)
     held -= connection.held
     if connection.isAdmitted { setting.admission.release(connection.peer) } else { shedding -= 1 }
   }

@@ -28,7 +28,7 @@ extension EventLoop {
   /// is closed with something unread in it takes back what was last written.
   mutating func shed(_ descriptor: consuming Descriptor, from peer: PeerAddress, _ detail: String) {
     if shedding >= shedAtOnce { return dismiss(descriptor, detail) }
-    counts.shed += 1
+    noteShed()
     shedding += 1
     shed(insert(descriptor, from: peer, isAdmitted: false), detail)
   }
@@ -46,15 +46,20 @@ extension EventLoop {
 
   /// Answers 503 as far as the socket takes it, reads what is there, and closes.
   private mutating func dismiss(_ descriptor: consuming Descriptor, _ detail: String) {
-    counts.shed += 1
-    counts.closed += 1
-    counts.answered(Status.serviceUnavailable.rawValue)
+    noteShed()
+    counts.add(.closed)
+    counts.addAnswer(.none, Status.serviceUnavailable.rawValue)
     var bytes: [UInt8] = []
     encode(unavailable(detail).response).append(
       to: &bytes, stamp: stamp, persistence: .close, headOnly: false)
     _ = descriptor.read(into: &received)
     _ = descriptor.write(bytes, 0..<bytes.count)
     descriptor.finishWriting()
+  }
+
+  private mutating func noteShed() {
+    counts.add(.shed)
+    book.note(.shedding, now: now)
   }
 
   func unavailable(_ detail: String) -> Problem {
@@ -75,7 +80,7 @@ extension EventLoop {
     if hasPlace {
       open(descriptor, from: peer)
     } else {
-      counts.accepted += 1
+      counts.add(.accepted)
       dismiss(descriptor, "The system has no descriptors left.")
     }
     renewReserve()
@@ -111,7 +116,7 @@ extension EventLoop {
 
   private mutating func letGo(_ connection: Connection) {
     if connection.takesRequests, !connection.isPaced {
-      counts.shed += 1
+      noteShed()
       shed(connection, "Requests under way are larger than \(limits.memoryBytes) bytes together.")
     } else {
       close(connection)

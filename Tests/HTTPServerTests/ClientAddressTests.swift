@@ -121,8 +121,8 @@ private struct ByHand: ~Copyable {
     limits.jobThreads = 0
     let setting = LoopSetting(
       listeners: [listener], mailbox: try Mailbox(), jobs: try JobPool(limits),
-      admission: Admission(limits), budget: nil, counts: metrics.loops[0], limits: limits, loops: 1,
-      clock: .system, sharing: SharingPolicy(), trusted: networks(texts))
+      admission: Admission(limits), budget: nil, counts: metrics.loops[0], log: nil, limits: limits,
+      loops: 1, clock: .system, sharing: SharingPolicy(), trusted: networks(texts))
     var loop = try EventLoop(setting, responder: TestResponder(Counts()))
     while loop.connections.count == 0 { loop.accept(from: listener) }
     self.listener = listener
@@ -134,9 +134,9 @@ private struct ByHand: ~Copyable {
   mutating func ask(_ text: String) throws -> String {
     let connection = try #require(
       loop.connections.places.compactMap { loop.connections[place: $0] }.first)
-    let received = loop.counts.bytesReceived
+    let received = loop.counts[.bytesReceived]
     client.send(text)
-    while loop.counts.bytesReceived < received + text.utf8.count { loop.read(connection) }
+    while loop.counts[.bytesReceived] < received + text.utf8.count { loop.read(connection) }
     return connection.client.description
   }
 }
