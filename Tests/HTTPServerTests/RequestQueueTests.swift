@@ -63,7 +63,7 @@ private let cached = "GET /cached HTTP/1.1\r\nHost: a\r\n\r\n"
   let clients = try (0..<40).map { _ in try server.connect() }
   for client in clients { client.send(spin) }
   let answers = try clients.map { try $0.readAnswer() }
-  #expect(answers.first?.status == 200)
+  #expect(answers.contains { $0.status == 200 })
   let last = try #require(answers.last)
   #expect(last.status == 503)
   #expect(last["Retry-After"] == "1")
