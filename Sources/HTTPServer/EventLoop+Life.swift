@@ -16,8 +16,12 @@ extension EventLoop {
       case .connection(let descriptor, let peer): open(descriptor, from: peer)
       case .again: continue
       case .nothing: return acceptShare = Self.acceptedPerTurn
-      case .exhausted where acceptWithReserve(from: listener): continue
-      case .exhausted: return pauseAccepting()
+      case .exhausted:
+        switch acceptWithReserve(from: listener) {
+        case .taken: continue
+        case .nobodyWaits: return acceptShare = Self.acceptedPerTurn
+        case .stillExhausted: return pauseAccepting()
+        }
       }
     }
     acceptShare = min(2 * acceptShare, Self.mostAcceptedPerTurn)

@@ -68,23 +68,29 @@ extension EventLoop {
 
   // MARK: - No descriptors
 
-  /// Takes a connection that waits though the system has no descriptor for it: in place of an idle
-  /// one, or with the descriptor kept back for this, to say 503. False when it cannot be taken.
-  mutating func acceptWithReserve(from listener: Listener) -> Bool {
-    let hasPlace = closeIdle()
-    if !hasPlace { reserve = nil }
-    guard case .connection(let descriptor, let peer) = listener.accept() else {
-      renewReserve()
-      return false
+  /// What became of the connection at the head of the system's queue.
+  enum ReserveOutcome {
+    case taken, nobodyWaits, stillExhausted
+  }
+
+  /// Takes a connection for which the system has no descriptor with the one kept back for this: in
+  /// place of an idle one, else to say 503.
+  mutating func acceptWithReserve(from listener: Listener) -> ReserveOutcome {
+    reserve = nil
+    defer { renewReserve() }
+    switch listener.accept() {
+    case .connection(let descriptor, let peer):
+      if closeIdle() {
+        open(descriptor, from: peer)
+      } else {
+        counts.add(.accepted)
+        dismiss(descriptor, "The system has no descriptors left.")
+      }
+      return .taken
+    case .again: return .taken
+    case .nothing: return .nobodyWaits
+    case .exhausted: return .stillExhausted
     }
-    if hasPlace {
-      open(descriptor, from: peer)
-    } else {
-      counts.add(.accepted)
-      dismiss(descriptor, "The system has no descriptors left.")
-    }
-    renewReserve()
-    return true
   }
 
   mutating func renewReserve() {

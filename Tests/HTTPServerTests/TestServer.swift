@@ -51,6 +51,7 @@ final class TestResponder: Responder {
     case "stream": return .response(stream(parts: Int(request.path.last ?? "") ?? 3))
     case "big": return .response(Response(.ok, body: Array(repeating: 66, count: 4_000_000)))
     case "vast": return .response(Response(.ok, body: Array(repeating: 66, count: 12_000_000)))
+    case "spin": return .response(spin(seconds: 0.02))
     case "job": return .job { _ in Response(.ok, body: Array("done".utf8)) }
     case "slow": return slow()
     case "pause": return pause()
@@ -110,6 +111,13 @@ final class TestResponder: Responder {
       return left > 0
     }
     return response
+  }
+
+  /// Holds up its loop.
+  private func spin(seconds: Double) -> Response {
+    let end = Instant.now + seconds
+    while Instant.now < end {}
+    return Response(.ok)
   }
 
   /// A producer that breaks its promise: nothing, and more to come.
