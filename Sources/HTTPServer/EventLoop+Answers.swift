@@ -4,9 +4,10 @@ import HTTP
 import Platform
 
 extension EventLoop {
-  /// Answers the request at the start of `bytes` if it is known word for word; how long it is.
+  /// Answers the request at the start of `bytes` if it is known word for word; how long it is. What
+  /// comes from a proxy is read each time: the words before it may have named another client.
   mutating func answerAgain(_ bytes: Span<UInt8>, on connection: Connection) -> Int? {
-    guard setting.budget == nil, !book.notesRequests,
+    guard setting.budget == nil, !book.notesRequests, !connection.isProxy,
       let known = repeats.find(connection.token, bytes),
       connection.state.answersAtOnce(now: now)
     else { return nil }

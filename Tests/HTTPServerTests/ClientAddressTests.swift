@@ -151,6 +151,15 @@ private let forwarded = "X-Forwarded-For: 192.0.2.1\r\n\r\n"
   #expect(try hand.ask(get + "Forwarded: for=192.0.2.2\r\n\r\n") == "192.0.2.2")
 }
 
+@Test func `a request that comes again word for word is its own client's`() throws {
+  var hand = try ByHand(trusted: ["127.0.0.1"])
+  let cached = "GET /cached HTTP/1.1\r\nHost: a\r\n" + forwarded
+  for _ in 0..<3 { #expect(try hand.ask(cached) == "192.0.2.1") }
+  let other = "GET /echo HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 192.0.2.2\r\n\r\n"
+  #expect(try hand.ask(other) == "192.0.2.2")
+  #expect(try hand.ask(cached) == "192.0.2.1")
+}
+
 @Test func `a body that comes later is of whoever sent the head`() throws {
   var hand = try ByHand(trusted: ["127.0.0.0/8"])
   let head = "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n" + forwarded
