@@ -19,6 +19,7 @@ package enum Status: Int, Sendable, CaseIterable {
   case rangeNotSatisfiable = 416
   case expectationFailed = 417
   case misdirectedRequest = 421
+  case tooManyRequests = 429
   case headerFieldsTooLarge = 431
   case internalServerError = 500
   case notImplemented = 501
@@ -47,6 +48,7 @@ package enum Status: Int, Sendable, CaseIterable {
     case .rangeNotSatisfiable: "Range Not Satisfiable"
     case .expectationFailed: "Expectation Failed"
     case .misdirectedRequest: "Misdirected Request"
+    case .tooManyRequests: "Too Many Requests"
     case .headerFieldsTooLarge: "Request Header Fields Too Large"
     case .internalServerError: "Internal Server Error"
     case .notImplemented: "Not Implemented"

@@ -69,17 +69,29 @@ final class Connection {
   var uncompressed: Response?
   /// What was asked of it, and how often answers had ceased to hold by then.
   var jobKey: (key: AnswerKey, emptyings: Int)?
+  /// Whether it counts among the connections that may be open; else it is only being told that it
+  /// may not.
+  let isAdmitted: Bool
+  /// Bytes of memory that it was last known to hold, and when it last moved a byte.
+  var held = 0
+  var moved: Instant
   var isClosed = false
 
   init(
     _ descriptor: consuming Descriptor, from peer: PeerAddress, token: UInt64,
-    state: ConnectionState
+    state: ConnectionState, isAdmitted: Bool = true, now: Instant = .now
   ) {
+    self.isAdmitted = isAdmitted
+    moved = now
     self.descriptor = descriptor
     self.peer = peer
     self.token = token
     self.state = state
   }
+
+  /// Memory that a client makes the connection hold, in bytes: at most a buffer and a head unread,
+  /// a body, `Limits.unsentBytes` and one answer unsent.
+  var holding: Int { unread.capacity + body.capacity + unsent.capacity }
 
   var hasUnsent: Bool { unsentStart < unsent.count }
 

@@ -6,7 +6,7 @@ import Platform
 extension EventLoop {
   /// Answers the request at the start of `bytes` if it is known word for word; how long it is.
   mutating func answerAgain(_ bytes: Span<UInt8>, on connection: Connection) -> Int? {
-    guard let known = repeats.find(connection.token, bytes),
+    guard setting.budget == nil, let known = repeats.find(connection.token, bytes),
       connection.state.answersAtOnce(now: now)
     else { return nil }
     counts.cacheHits += 1
@@ -21,6 +21,7 @@ extension EventLoop {
   ///
   /// - Parameter headBytes: how many of `bytes` are its head, where it has no body.
   mutating func answer(_ connection: Connection, _ bytes: Span<UInt8>, headBytes: Int) {
+    if setting.budget != nil, isOverBudget(connection, bytes) { return }
     if let pending = connection.pending {
       connection.pending = nil
       return answer(pending, on: connection, key: nil)
@@ -54,6 +55,20 @@ extension EventLoop {
         isHead: head.method == .head))
   }
 
+  /// Whether the client's address has spent its requests; the answer then says so, and the
+  /// connection is kept.
+  private mutating func isOverBudget(_ connection: Connection, _ bytes: Span<UInt8>) -> Bool {
+    guard let seconds = setting.budget?.take(connection.peer, now: now) else { return false }
+    if connection.pending == nil { connection.exchange = Exchange(head, bytes) }
+    connection.pending = nil
+    connection.body = []
+    let detail =
+      "An address may send \(limits.requestsPerSecond) requests a second, \(limits.requestBurst) at once."
+    respond(
+      Problem.tooManyRequests(detail, retryAfterSeconds: seconds).response, on: connection)
+    return true
+  }
+
   /// The fast path: nothing is made that was not there before.
   private mutating func send(
     _ kept: KeptAnswer, _ originLine: [UInt8], on connection: Connection
@@ -79,7 +94,7 @@ extension EventLoop {
       request.body = body
       switch responder.reply(to: request) {
       case .response(let response): respond(response, on: connection, key: key)
-      case .job(let work): start(work, for: connection, key: key)
+      case .job(let work): start(work, of: request.body.count, for: connection, key: key)
       }
     }
   }
@@ -155,6 +170,6 @@ extension EventLoop {
     connection.pending = nil
     connection.unread = []
     connection.body = []
-    respond(Problem(violation).response, on: connection)
+    respond(Problem(violation, within: limits).response, on: connection)
   }
 }

@@ -5,13 +5,13 @@ import HTTP
 extension EventLoop {
   /// Lets the pool make an answer.
   mutating func start(
-    _ work: @escaping @Sendable (_ isCancelled: () -> Bool) -> Response,
+    _ work: @escaping @Sendable (_ isCancelled: () -> Bool) -> Response, of bytes: Int,
     for connection: Connection, key: AnswerKey?
   ) {
-    if submit(work, for: connection, key: key) { return }
-    let problem = Problem.unavailable(
-      "Too many long requests wait.", retryAfterSeconds: limits.retryAfterSeconds)
-    respond(problem.response, on: connection)
+    if submit(work, of: bytes, for: connection, key: key) { return }
+    let detail =
+      "\(limits.waitingJobs) long requests wait, or bodies of \(setting.jobs.bytesLimit) bytes."
+    respond(unavailable(detail).response, on: connection)
   }
 
   /// Lets the pool compress an answer; false where too much waits there.
@@ -24,18 +24,18 @@ extension EventLoop {
         var compressed = Response(.ok, body: body)
         compressed.compress()
         return compressed
-      }, for: connection, key: key)
+      }, of: body.count, for: connection, key: key)
     if isTaken { connection.uncompressed = response }
     return isTaken
   }
 
   private mutating func submit(
-    _ work: @escaping @Sendable (_ isCancelled: () -> Bool) -> Response,
+    _ work: @escaping @Sendable (_ isCancelled: () -> Bool) -> Response, of bytes: Int,
     for connection: Connection, key: AnswerKey?
   ) -> Bool {
     connection.jobKey = key.map { ($0, cache.emptyings) }
     connection.job = setting.jobs.submit(
-      token: connection.token, to: setting.mailbox, work)
+      token: connection.token, bytes: bytes, to: setting.mailbox, work)
     return connection.job != nil
   }
 

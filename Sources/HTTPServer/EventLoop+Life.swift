@@ -15,6 +15,7 @@ extension EventLoop {
       case .connection(let descriptor, let peer): open(descriptor, from: peer)
       case .again: continue
       case .nothing: return
+      case .exhausted where acceptWithReserve(): continue
       case .exhausted: return pauseAccepting()
       }
     }
@@ -26,27 +27,29 @@ extension EventLoop {
     poller.forget(setting.listener.number)
   }
 
-  private mutating func open(_ descriptor: consuming Descriptor, from peer: PeerAddress) {
+  mutating func open(_ descriptor: consuming Descriptor, from peer: PeerAddress) {
     counts.accepted += 1
-    if connections.count >= limits.connectionsPerLoop { return shed(descriptor) }
-    let connection = Connection(
-      descriptor, from: peer, token: connections.reserveToken(),
-      state: ConnectionState(limits: limits, now: now))
-    connections.insert(connection)
-    poller.watch(connection.descriptor.number, for: .read, token: connection.token)
+    var verdict = setting.admission.admit(peer)
+    if verdict == .full, closeIdle() { verdict = setting.admission.admit(peer) }
+    switch verdict {
+    case .admitted: _ = insert(descriptor, from: peer, isAdmitted: true)
+    case .full: shed(descriptor, from: peer, "\(limits.connections) connections are open.")
+    case .crowded:
+      shed(
+        descriptor, from: peer,
+        "\(limits.connectionsPerAddress) connections from your address are open.")
+    }
   }
 
-  /// Answers 503 without reading, as far as the socket takes it at once.
-  private mutating func shed(_ descriptor: consuming Descriptor) {
-    counts.shed += 1
-    counts.closed += 1
-    let problem = Problem.unavailable(
-      "Too many connections are open.", retryAfterSeconds: limits.retryAfterSeconds)
-    var bytes: [UInt8] = []
-    encode(problem.response).append(
-      to: &bytes, stamp: stamp, persistence: .close, headOnly: false)
-    _ = descriptor.write(bytes, 0..<bytes.count)
-    descriptor.finishWriting()
+  mutating func insert(
+    _ descriptor: consuming Descriptor, from peer: PeerAddress, isAdmitted: Bool
+  ) -> Connection {
+    let connection = Connection(
+      descriptor, from: peer, token: connections.reserveToken(),
+      state: ConnectionState(limits: limits, now: now), isAdmitted: isAdmitted, now: now)
+    connections.insert(connection)
+    poller.watch(connection.descriptor.number, for: .read, token: connection.token)
+    return connection
   }
 
   /// Closes at once.
@@ -58,6 +61,8 @@ extension EventLoop {
     connections.remove(connection)
     connection.isClosed = true
     counts.closed += 1
+    held -= connection.held
+    if connection.isAdmitted { setting.admission.release(connection.peer) } else { shedding -= 1 }
   }
 
   /// Does what the state asks for; `flush` is to follow.
@@ -96,7 +101,8 @@ extension EventLoop {
     guard stopDeadline == nil else { return }
     takeWaiting()
     stopDeadline = now + limits.drainSeconds
-    for connection in connections.all {
+    for place in connections.places {
+      guard let connection = connections[place: place] else { continue }
       connection.state.stop()
       if connection.interest.contains(.read) { read(connection) }
       if connection.isClosed || connection.isPaced { continue }
@@ -107,9 +113,8 @@ extension EventLoop {
 
   private mutating func takeWaiting() {
     if acceptsAgain == nil {
-      while connections.count < limits.connectionsPerLoop,
-        case .connection(let descriptor, let peer) = setting.listener.accept()
-      {
+      for _ in 0..<limits.connections {
+        guard case .connection(let descriptor, let peer) = setting.listener.accept() else { break }
         open(descriptor, from: peer)
       }
       poller.forget(setting.listener.number)

@@ -14,8 +14,13 @@ struct LoopSetting: Sendable {
   let listener: Listener
   let mailbox: Mailbox<LoopMessage>
   let jobs: JobPool
+  let admission: Admission
+  /// Nil where there is no limit.
+  let budget: RequestBudget?
   let counts: PublishedCounts
   let limits: Limits
+  /// Loops that share the limits.
+  let loops: Int
   let clock: WallClock
   let sharing: SharingPolicy
 }
@@ -23,7 +28,8 @@ struct LoopSetting: Sendable {
 /// Serves connections until it is told to stop.
 ///
 /// Files beside this one hold its parts: `+Input` from bytes to requests, `+Answers` from requests
-/// to bytes, `+Output` from bytes to the socket, `+Life` from accepting to closing.
+/// to bytes, `+Output` from bytes to the socket, `+Life` from accepting to closing, `+Overload` what
+/// is done when there is too much of something.
 ///
 /// A struct that is never copied: its thread alone has it, so that the compiler, not the running
 /// program, sees to it that nobody else changes what one of its functions changes.
@@ -49,6 +55,12 @@ struct EventLoop: ~Copyable {
   /// While out of descriptors, when to accept again.
   var acceptsAgain: Instant?
   var stopDeadline: Instant?
+  /// Kept so that there is one left to say that there are none.
+  var reserve: Descriptor? = .null()
+  /// Connections that are only told to come again.
+  var shedding = 0
+  /// Memory that connections hold, in bytes.
+  var held = 0
 
   var limits: Limits { setting.limits }
 
@@ -75,7 +87,9 @@ struct EventLoop: ~Copyable {
   /// Turns until stopped and drained; whoever is left then is closed.
   consuming func run() {
     while !isFinished { turn() }
-    for connection in connections.all { close(connection) }
+    for place in connections.places {
+      if let connection = connections[place: place] { close(connection) }
+    }
     setting.counts.publish(counts)
   }
 
@@ -130,14 +144,17 @@ struct EventLoop: ~Copyable {
   /// Looks for deadlines that have passed.
   private mutating func sweep() {
     nextSweep = now + Double(Self.sweepMilliseconds) / 1000
-    for connection in connections.all {
-      guard let action = connection.state.tick(now: now) else { continue }
+    for place in connections.places {
+      guard let connection = connections[place: place],
+        let action = connection.state.tick(now: now)
+      else { continue }
       if connection.pending == nil { connection.exchange = Exchange() }
       perform(action, on: connection)
       flush(connection)
     }
     if let time = acceptsAgain, now >= time {
       acceptsAgain = nil
+      renewReserve()
       watchListener()
     }
   }

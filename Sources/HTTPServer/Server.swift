@@ -26,14 +26,17 @@ package final class Server: Sendable {
     makeResponder: @escaping @Sendable () -> any Responder
   ) throws(SystemError) {
     self.listener = listener
-    jobs = try JobPool(threads: limits.jobThreads, waitingLimit: limits.waitingJobs)
+    jobs = try JobPool(limits)
+    let admission = Admission(limits)
+    let budget = RequestBudget(limits)
     running = Lock(Running())
     var mailboxes: [Mailbox<LoopMessage>] = []
     for counts in metrics.loops {
       let mailbox = try Mailbox<LoopMessage>()
       let setting = LoopSetting(
-        listener: listener, mailbox: mailbox, jobs: jobs, counts: counts, limits: limits,
-        clock: clock, sharing: sharing)
+        listener: listener, mailbox: mailbox, jobs: jobs, admission: admission, budget: budget,
+        counts: counts, limits: limits, loops: metrics.loops.count, clock: clock,
+        sharing: sharing)
       try Self.start(setting, running, makeResponder)
       mailboxes.append(mailbox)
     }

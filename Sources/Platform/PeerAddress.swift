@@ -44,6 +44,9 @@ package struct PeerAddress: Hashable, Sendable, CustomStringConvertible {
     return isIPv4 ? String(written.dropFirst("::ffff:".count)) : written
   }
 
+  /// Whom limits count: an IPv4 address, the /64 of an IPv6 one, which is what one customer has.
+  package var network: PeerAddress { high == 0 ? self : PeerAddress(high: high, low: 0) }
+
   private var isIPv4: Bool { high == 0 && low >> 32 == 0xFFFF }
 
   private static func parse(_ text: String) -> PeerAddress? {

@@ -27,6 +27,8 @@ struct ServeOptions: ParsableArguments {
   var corsOrigins: String?
   @Option(help: ArgumentHelp(Setting.hosts.help, valueName: "names"))
   var hosts: String?
+  @Option(help: ArgumentHelp(Setting.limits.help, valueName: "name=number"))
+  var limit: [String] = []
   @Option(
     help: ArgumentHelp(
       "Configuration file. Default: \(Self.usualFile), if there is one. [DATELINE_CONFIG]",
@@ -62,6 +64,7 @@ struct ServeOptions: ParsableArguments {
     ]
     for (setting, value) in typed { source.values[setting] = value.map { [$0] } }
     if !documents.isEmpty { source.values[.documents] = documents }
+    if !limit.isEmpty { source.values[.limits] = limit }
     return source
   }
 }

@@ -17,10 +17,14 @@ struct ServeSettings: Equatable {
   var readyFile: String?
   var clock = WallClock.system
   var sharing = SharingPolicy()
+  var limits = Limits()
 
-  /// - Parameter sources: the first that has a setting decides.
+  /// - Parameter sources: the first that has a setting decides, of limits that has this limit.
   init(_ sources: [SettingValues]) throws(Failure) {
-    for setting in Setting.allCases {
+    for source in sources.reversed() {
+      try takeLimits(source.values[.limits] ?? [], source.nameOf(.limits))
+    }
+    for setting in Setting.allCases where setting != .limits {
       guard let source = sources.first(where: { $0.values[setting] != nil }),
         let values = source.values[setting]
       else { continue }
@@ -42,7 +46,7 @@ struct ServeSettings: Equatable {
       throw Failure(message: "\(name) takes one value")
     }
     switch setting {
-    case .documents: break
+    case .documents, .limits: break
     case .host: host = value
     case .port: port = try number(value, name, 0...UInt16.max)
     case .loops: loops = try number(value, name, 1...256)
@@ -56,7 +60,7 @@ struct ServeSettings: Equatable {
     }
   }
 
-  private func number<Number: FixedWidthInteger>(
+  func number<Number: FixedWidthInteger>(
     _ text: String, _ name: String, _ range: ClosedRange<Number>
   ) throws(Failure) -> Number {
     guard text.utf8.allSatisfy({ 48...57 ~= $0 }), let number = Number(text), range.contains(number)

@@ -62,11 +62,12 @@ struct Service {
     ) { ReportsResponder(site: shared) }
   }
 
-  /// Connections leave some descriptors for files, pollers and whatever else is opened.
+  /// Connections leave some descriptors for files, pollers and whatever else is opened, and an eighth
+  /// for those that are told to come again.
   private var limits: Limits {
-    var limits = Limits()
-    let spare = Machine.raiseDescriptorLimit() - Self.reservedDescriptors - 2 * settings.loops
-    limits.connectionsPerLoop = max(1, min(limits.connectionsPerLoop, spare / settings.loops))
+    var limits = settings.limits
+    let spare = Machine.raiseDescriptorLimit() - Self.reservedDescriptors - 3 * settings.loops
+    limits.connections = max(1, min(limits.connections, spare / 8 * 7))
     return limits
   }
 

@@ -13,10 +13,12 @@ enum Setting: String, CaseIterable, Sendable {
   case clock
   case corsOrigins = "cors_origins"
   case hosts
+  case limits
 
   var key: String { rawValue }
   var environmentName: String { "DATELINE_" + rawValue.uppercased() }
-  var flag: String { "--" + rawValue.replacing("_", with: "-") }
+  /// A flag names one limit, the others all of them.
+  var flag: String { self == .limits ? "--limit" : "--" + rawValue.replacing("_", with: "-") }
 
   /// What it means and what it is where nobody sets it.
   var meaning: String {
@@ -38,6 +40,9 @@ enum Setting: String, CaseIterable, Sendable {
       "Whose pages may read answers: *, none, or origins such as https://example.org, commas between. Default *."
     case .hosts:
       "The only names under which it is served, such as example.org or localhost:8080, commas between. Default: all."
+    case .limits:
+      "A limit or deadline, such as idle_seconds=30, given once for each (environment: commas between; "
+        + "file: an object); README.md tells all, and a name that is none names them."
     }
   }
 

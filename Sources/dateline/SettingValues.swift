@@ -15,8 +15,9 @@ struct SettingValues {
     var source = SettingValues(nameOf: \.environmentName)
     for setting in Setting.allCases {
       guard let value = variables[setting.environmentName], !value.isEmpty else { continue }
-      let isList = setting == .documents
-      let values = isList ? value.split(separator: ":").map { String($0) } : [value]
+      let values =
+        setting.separator.map { value.split(separator: $0).map { String($0) } }
+        ?? [value]
       if !values.isEmpty { source.values[setting] = values }
     }
     return source
@@ -53,7 +54,18 @@ struct SettingValues {
   }
 }
 
-/// A value of the file: a text, a whole number, or a list of texts.
+extension Setting {
+  /// What stands between values in the environment, where there may be several.
+  fileprivate var separator: Character? {
+    switch self {
+    case .documents: ":"
+    case .limits: ","
+    default: nil
+    }
+  }
+}
+
+/// A value of the file: a text, a whole number, a list of texts, or numbers by name.
 private struct FileValue: Decodable {
   let texts: [String]
 
@@ -63,6 +75,8 @@ private struct FileValue: Decodable {
       texts = [String(number)]
     } else if let list = try? container.decode([String].self) {
       texts = list
+    } else if let numbers = try? container.decode([String: Int].self) {
+      texts = numbers.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     } else {
       texts = [try container.decode(String.self)]
     }

@@ -31,6 +31,37 @@ private func values(
   #expect(settings.clock == .system)
 }
 
+@Test func `each limit comes from the first source that has it`() throws {
+  let settings = try ServeSettings([
+    values("flag", [.limits: ["idle_seconds=1", "fields=21"], .documents: ["f"]]),
+    values("environment", [.limits: ["idle_seconds=2", " head_bytes = 2048"]]),
+    values("file", [.limits: ["idle_seconds=3", "head_bytes=4096", "write_bytes=9"]]),
+  ])
+  var limits = Limits()
+  (limits.idleSeconds, limits.fieldCount, limits.headBytes) = (1, 21, 2048)
+  limits.writeBytes = 9
+  #expect(settings.limits == limits)
+}
+
+@Test func `limits are read from the environment by commas and from the file by name`() throws {
+  let variables = ["DATELINE_LIMITS": "head_bytes=16384,idle_seconds=30"]
+  #expect(
+    SettingValues.environment(variables).values[.limits] == ["head_bytes=16384", "idle_seconds=30"])
+  let file = try Folder().write("c.json", #"{"limits": {"head_bytes": 2048, "fields": 20}}"#)
+  #expect(try SettingValues.file(file).values[.limits] == ["fields=20", "head_bytes=2048"])
+}
+
+@Test(arguments: Limit.all.map(\.name))
+func `README tells every limit, what it is without a word and what comes of passing it`(
+  name: String
+) throws {
+  let limit = try #require(Limit.named(name))
+  let row =
+    "| `\(name)` | \(limit.value(in: Limits())) | \(limit.meaning) | \(limit.outcome) |\n"
+  let readme = try String(contentsOfFile: packageRoot + "/README.md", encoding: .utf8)
+  #expect(readme.contains(row), "README.md lacks \(row)")
+}
+
 @Test func `without a word it listens on this machine only`() throws {
   let settings = try ServeSettings([values("flag", [.documents: ["a"]])])
   #expect(settings.host == "127.0.0.1")
