@@ -6,6 +6,7 @@ package enum KnownField: UInt8, Sendable {
   case accept, contentType, acceptEncoding
   case ifMatch, ifNoneMatch, ifModifiedSince, ifUnmodifiedSince, range, ifRange
   case origin, requestedMethod, requestedHeaders
+  case forwarded, forwardedFor
 
   /// Tells a name by its length first: most need no further comparison.
   init(name: Span<UInt8>) {
@@ -17,11 +18,13 @@ package enum KnownField: UInt8, Sendable {
     case 6 where name.equalsIgnoringCase("origin"): self = .origin
     case 8 where name.equalsIgnoringCase("if-match"): self = .ifMatch
     case 8 where name.equalsIgnoringCase("if-range"): self = .ifRange
+    case 9 where name.equalsIgnoringCase("forwarded"): self = .forwarded
     case 10 where name.equalsIgnoringCase("connection"): self = .connection
     case 12 where name.equalsIgnoringCase("content-type"): self = .contentType
     case 13 where name.equalsIgnoringCase("if-none-match"): self = .ifNoneMatch
     case 14 where name.equalsIgnoringCase("content-length"): self = .contentLength
     case 15 where name.equalsIgnoringCase("accept-encoding"): self = .acceptEncoding
+    case 15 where name.equalsIgnoringCase("x-forwarded-for"): self = .forwardedFor
     case 17 where name.equalsIgnoringCase("if-modified-since"): self = .ifModifiedSince
     case 17 where name.equalsIgnoringCase("transfer-encoding"): self = .transferEncoding
     case 19 where name.equalsIgnoringCase("if-unmodified-since"): self = .ifUnmodifiedSince

@@ -31,7 +31,7 @@ extension Span where Element == UInt8 {
   }
 
   /// Calls `body` with each trimmed, non-empty element of a comma-separated list.
-  func forEachListElement(in range: Range<Int>, _ body: (Span<UInt8>) -> Void) {
+  package func forEachListElement(in range: Range<Int>, _ body: (Span<UInt8>) -> Void) {
     var start = range.lowerBound
     for index in range.lowerBound...range.upperBound
     where index == range.upperBound || self[index] == Byte.comma {

@@ -21,14 +21,17 @@ final class Admission: Sendable {
   private let counts = Lock(Counts())
   private let connections: Int
   private let perAddress: Int
+  private let proxies: TrustedNetworks
 
-  init(_ limits: Limits) {
+  /// - Parameter proxies: peers that come for many clients each.
+  init(_ limits: Limits, proxies: TrustedNetworks = TrustedNetworks()) {
+    self.proxies = proxies
     connections = limits.connections
     perAddress = limits.connectionsPerAddress
   }
 
   /// Counts a connection, unless it is one too many; what is admitted is to be released. Processes
-  /// of this machine on a Unix-domain socket share no address.
+  /// of this machine on a Unix-domain socket share no address, and proxies bring those of others.
   func admit(_ peer: PeerAddress) -> Verdict {
     let network = peer.network
     return counts.withLock { counts in
@@ -36,7 +39,7 @@ final class Admission: Sendable {
       if ofAddress >= perAddress { return .crowded }
       if counts.all >= connections { return .full }
       counts.all += 1
-      if peer != .local { counts.byAddress[network] = ofAddress + 1 }
+      if peer != .local, !proxies.contains(peer) { counts.byAddress[network] = ofAddress + 1 }
       return .admitted
     }
   }

@@ -38,6 +38,10 @@ struct Exchange {
 final class Connection {
   var descriptor: Descriptor
   let peer: PeerAddress
+  /// Whether the peer is believed when it says for whom it asks.
+  let isProxy: Bool
+  /// Who asks, request by request: the peer, or whom a trusted proxy names.
+  var client: PeerAddress
   /// Names the connection to the poller, to deadlines and to jobs.
   let token: UInt64
   var state: ConnectionState
@@ -78,13 +82,15 @@ final class Connection {
   var isClosed = false
 
   init(
-    _ descriptor: consuming Descriptor, from peer: PeerAddress, token: UInt64,
-    state: ConnectionState, isAdmitted: Bool = true, now: Instant = .now
+    _ descriptor: consuming Descriptor, from peer: PeerAddress, isProxy: Bool = false,
+    token: UInt64, state: ConnectionState, isAdmitted: Bool = true, now: Instant = .now
   ) {
     self.isAdmitted = isAdmitted
     moved = now
     self.descriptor = descriptor
     self.peer = peer
+    self.isProxy = isProxy
+    client = peer
     self.token = token
     self.state = state
   }

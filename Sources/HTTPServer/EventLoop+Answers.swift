@@ -58,7 +58,7 @@ extension EventLoop {
   /// Whether the client's address has spent its requests; the answer then says so, and the
   /// connection is kept.
   private mutating func isOverBudget(_ connection: Connection, _ bytes: Span<UInt8>) -> Bool {
-    guard let seconds = setting.budget?.take(connection.peer, now: now) else { return false }
+    guard let seconds = setting.budget?.take(connection.client, now: now) else { return false }
     if connection.pending == nil { connection.exchange = Exchange(head, bytes) }
     connection.pending = nil
     connection.body = []

@@ -71,13 +71,16 @@ extension EventLoop {
       at += consumed
       switch action {
       case .beginBody(let sendsContinue):
+        if connection.isProxy { identify(connection, rest) }
         keepHead(rest, connection, sendsContinue)
       case .answer:
+        if connection.isProxy, connection.pending == nil { identify(connection, rest) }
         let hits = counts.cacheHits
         answer(connection, rest, headBytes: consumed)
         left -= counts.cacheHits == hits ? Self.madeAnswerWeight : 1
       case .refuse where connection.pending == nil:
         connection.exchange = Exchange(isHead: head.method == .head)
+        connection.client = connection.peer
         perform(action, on: connection)
         return at
       case .read, .refuse, .linger, .close, .abort:
@@ -86,6 +89,10 @@ extension EventLoop {
       }
     }
     return at
+  }
+
+  private func identify(_ connection: Connection, _ bytes: Span<UInt8>) {
+    connection.client = setting.trusted.client(head, bytes, behind: connection.peer)
   }
 
   /// The head's bytes will be gone when the body is here: what they mean is kept.

@@ -8,14 +8,14 @@ extension EventLoop {
   private static let acceptedPerTurn = 16
   private static let pauseSeconds = 0.1
 
-  mutating func accept() {
+  mutating func accept(from listener: Listener) {
     guard stopDeadline == nil, acceptsAgain == nil else { return }
     for _ in 0..<Self.acceptedPerTurn {
-      switch setting.listener.accept() {
+      switch listener.accept() {
       case .connection(let descriptor, let peer): open(descriptor, from: peer)
       case .again: continue
       case .nothing: return
-      case .exhausted where acceptWithReserve(): continue
+      case .exhausted where acceptWithReserve(from: listener): continue
       case .exhausted: return pauseAccepting()
       }
     }
@@ -24,7 +24,7 @@ extension EventLoop {
   /// The connections wait in the system's queue; asking for them again at once would spin.
   private mutating func pauseAccepting() {
     acceptsAgain = now + Self.pauseSeconds
-    poller.forget(setting.listener.number)
+    setting.listeners.forEach { poller.forget($0.number) }
   }
 
   mutating func open(_ descriptor: consuming Descriptor, from peer: PeerAddress) {
@@ -45,8 +45,9 @@ extension EventLoop {
     _ descriptor: consuming Descriptor, from peer: PeerAddress, isAdmitted: Bool
   ) -> Connection {
     let connection = Connection(
-      descriptor, from: peer, token: connections.reserveToken(),
-      state: ConnectionState(limits: limits, now: now), isAdmitted: isAdmitted, now: now)
+      descriptor, from: peer, isProxy: setting.trusted.contains(peer),
+      token: connections.reserveToken(), state: ConnectionState(limits: limits, now: now),
+      isAdmitted: isAdmitted, now: now)
     connections.insert(connection)
     poller.watch(connection.descriptor.number, for: .read, token: connection.token)
     return connection
@@ -99,7 +100,8 @@ extension EventLoop {
   /// they may have sent; the others end with their answer.
   mutating func stop() {
     guard stopDeadline == nil else { return }
-    takeWaiting()
+    setting.listeners.forEach { takeWaiting(at: $0) }
+    acceptsAgain = nil
     stopDeadline = now + limits.drainSeconds
     for place in connections.places {
       guard let connection = connections[place: place] else { continue }
@@ -111,15 +113,14 @@ extension EventLoop {
     }
   }
 
-  private mutating func takeWaiting() {
+  private mutating func takeWaiting(at listener: Listener) {
     if acceptsAgain == nil {
       for _ in 0..<limits.connections {
-        guard case .connection(let descriptor, let peer) = setting.listener.accept() else { break }
+        guard case .connection(let descriptor, let peer) = listener.accept() else { break }
         open(descriptor, from: peer)
       }
-      poller.forget(setting.listener.number)
+      poller.forget(listener.number)
     }
-    acceptsAgain = nil
-    setting.listener.stop()
+    listener.stop()
   }
 }

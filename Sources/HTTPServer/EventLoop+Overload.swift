@@ -65,10 +65,10 @@ extension EventLoop {
 
   /// Takes a connection that waits though the system has no descriptor for it: in place of an idle
   /// one, or with the descriptor kept back for this, to say 503. False when it cannot be taken.
-  mutating func acceptWithReserve() -> Bool {
+  mutating func acceptWithReserve(from listener: Listener) -> Bool {
     let hasPlace = closeIdle()
     if !hasPlace { reserve = nil }
-    guard case .connection(let descriptor, let peer) = setting.listener.accept() else {
+    guard case .connection(let descriptor, let peer) = listener.accept() else {
       renewReserve()
       return false
     }

@@ -11,7 +11,7 @@ enum LoopMessage: Sendable {
 
 /// What a loop needs to begin; made on one thread, used up on another.
 struct LoopSetting: Sendable {
-  let listener: Listener
+  let listeners: [Listener]
   let mailbox: Mailbox<LoopMessage>
   let jobs: JobPool
   let admission: Admission
@@ -23,6 +23,8 @@ struct LoopSetting: Sendable {
   let loops: Int
   let clock: WallClock
   let sharing: SharingPolicy
+  /// Peers that are believed when they say for whom they ask.
+  var trusted = TrustedNetworks()
 }
 
 /// Serves connections until it is told to stop.
@@ -64,8 +66,9 @@ struct EventLoop: ~Copyable {
 
   var limits: Limits { setting.limits }
 
-  static let listenerToken = UInt64.max
-  static let mailboxToken = UInt64.max - 1
+  /// Connections' tokens are far below, and so many listeners there are not.
+  static let mailboxToken = UInt64.max
+  private static let firstListenerToken = UInt64.max - 0xFFFF
   private static let sweepMilliseconds: Int32 = 250
 
   init(_ setting: LoopSetting, responder: any Responder) throws(SystemError) {
@@ -77,11 +80,13 @@ struct EventLoop: ~Copyable {
     received = Array(repeating: 0, count: setting.limits.bufferBytes)
     poller = try Poller()
     poller.watch(setting.mailbox.number, for: .read, token: Self.mailboxToken)
-    watchListener()
+    watchListeners()
   }
 
-  mutating func watchListener() {
-    poller.watch(setting.listener.number, for: [.read, .exclusive], token: Self.listenerToken)
+  mutating func watchListeners() {
+    for (token, listener) in zip(Self.firstListenerToken..., setting.listeners) {
+      poller.watch(listener.number, for: [.read, .exclusive], token: token)
+    }
   }
 
   /// Turns until stopped and drained; whoever is left then is closed.
@@ -116,7 +121,8 @@ struct EventLoop: ~Copyable {
 
   private mutating func handle(_ token: UInt64, _ readiness: Readiness) {
     switch token {
-    case Self.listenerToken: accept()
+    case Self.firstListenerToken..<Self.mailboxToken:
+      accept(from: setting.listeners[Int(token - Self.firstListenerToken)])
     case Self.mailboxToken: for message in setting.mailbox.takeAll() { take(message) }
     default: if let connection = connections[token] { serve(connection, readiness) }
     }
@@ -155,7 +161,7 @@ struct EventLoop: ~Copyable {
     if let time = acceptsAgain, now >= time {
       acceptsAgain = nil
       renewReserve()
-      watchListener()
+      watchListeners()
     }
   }
 }

@@ -29,6 +29,10 @@ struct ServeOptions: ParsableArguments {
   var hosts: String?
   @Option(help: ArgumentHelp(Setting.limits.help, valueName: "name=number"))
   var limit: [String] = []
+  @Option(help: ArgumentHelp(Setting.listen.help, valueName: "address"))
+  var listen: [String] = []
+  @Option(help: ArgumentHelp(Setting.trustedProxies.help, valueName: "addresses"))
+  var trustedProxies: [String] = []
   @Option(
     help: ArgumentHelp(
       "Configuration file. Default: \(Self.usualFile), if there is one. [DATELINE_CONFIG]",
@@ -63,8 +67,11 @@ struct ServeOptions: ParsableArguments {
       (.corsOrigins, corsOrigins), (.hosts, hosts),
     ]
     for (setting, value) in typed { source.values[setting] = value.map { [$0] } }
-    if !documents.isEmpty { source.values[.documents] = documents }
-    if !limit.isEmpty { source.values[.limits] = limit }
+    let lists = [
+      (Setting.documents, documents), (.listen, listen), (.trustedProxies, trustedProxies),
+      (.limits, limit),
+    ]
+    for (setting, values) in lists where !values.isEmpty { source.values[setting] = values }
     return source
   }
 }

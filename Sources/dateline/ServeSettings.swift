@@ -18,6 +18,9 @@ struct ServeSettings: Equatable {
   var clock = WallClock.system
   var sharing = SharingPolicy()
   var limits = Limits()
+  /// Where to listen, if not on `host` and `port`.
+  var listen: [ListenAddress] = []
+  var trustedProxies = TrustedNetworks()
 
   /// - Parameter sources: the first that has a setting decides, of limits that has this limit.
   init(_ sources: [SettingValues]) throws(Failure) {
@@ -30,6 +33,7 @@ struct ServeSettings: Equatable {
       else { continue }
       try take(setting, values, source.nameOf(setting))
     }
+    try chooseAddresses(sources)
     if documents.isEmpty {
       throw Failure(message: "no documents: name a folder with --documents PATH")
     }
@@ -38,15 +42,11 @@ struct ServeSettings: Equatable {
   private mutating func take(
     _ setting: Setting, _ values: [String], _ name: String
   ) throws(Failure) {
-    if setting == .documents {
-      if values.contains("") { throw Failure(message: "\(name) names an empty path") }
-      return documents = values
-    }
+    if setting.separator != nil { return try takeList(setting, values, name) }
     guard values.count == 1, let value = values.first, !value.isEmpty else {
       throw Failure(message: "\(name) takes one value")
     }
     switch setting {
-    case .documents, .limits: break
     case .host: host = value
     case .port: port = try number(value, name, 0...UInt16.max)
     case .loops: loops = try number(value, name, 1...256)
@@ -57,6 +57,7 @@ struct ServeSettings: Equatable {
     case .clock: clock = try moment(value, name)
     case .corsOrigins: sharing.origins = try origins(value, name)
     case .hosts: sharing.hosts = try hosts(value, name)
+    case .documents, .limits, .listen, .trustedProxies: break
     }
   }
 

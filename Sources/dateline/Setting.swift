@@ -14,9 +14,20 @@ enum Setting: String, CaseIterable, Sendable {
   case corsOrigins = "cors_origins"
   case hosts
   case limits
+  case listen
+  case trustedProxies = "trusted_proxies"
 
   var key: String { rawValue }
   var environmentName: String { "DATELINE_" + rawValue.uppercased() }
+  /// What stands between the values of a list in the environment; nil for what is no list.
+  var separator: Character? {
+    switch self {
+    case .documents: ":"
+    case .listen, .trustedProxies, .limits: ","
+    default: nil
+    }
+  }
+
   /// A flag names one limit, the others all of them.
   var flag: String { self == .limits ? "--limit" : "--" + rawValue.replacing("_", with: "-") }
 
@@ -43,6 +54,12 @@ enum Setting: String, CaseIterable, Sendable {
     case .limits:
       "A limit or deadline, such as idle_seconds=30, given once for each (environment: commas between; "
         + "file: an object); README.md tells all, and a name that is none names them."
+    case .listen:
+      "Where to listen, in place of host and port: 127.0.0.1:8080, [::]:8080 or "
+        + "unix:/run/dateline.sock; may be given several times (in the environment: commas between)."
+    case .trustedProxies:
+      "Proxies that are believed when they say for whom they ask: addresses, networks like "
+        + "10.0.0.0/8, and unix for Unix-domain sockets, commas between. Default: none."
     }
   }
 

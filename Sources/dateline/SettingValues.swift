@@ -15,9 +15,7 @@ struct SettingValues {
     var source = SettingValues(nameOf: \.environmentName)
     for setting in Setting.allCases {
       guard let value = variables[setting.environmentName], !value.isEmpty else { continue }
-      let values =
-        setting.separator.map { value.split(separator: $0).map { String($0) } }
-        ?? [value]
+      let values = setting.separator.map { value.split(separator: $0).map(String.init) } ?? [value]
       if !values.isEmpty { source.values[setting] = values }
     }
     return source
@@ -51,17 +49,6 @@ struct SettingValues {
     let nearest = Spelling.nearest(to: key, among: keys).map { "; did you mean “\($0)”?" }
     let rule = nearest ?? "; known are \(keys.joined(separator: ", "))"
     return Failure(message: "\(path): “\(key)” is no setting\(rule)")
-  }
-}
-
-extension Setting {
-  /// What stands between values in the environment, where there may be several.
-  fileprivate var separator: Character? {
-    switch self {
-    case .documents: ":"
-    case .limits: ","
-    default: nil
-    }
   }
 }
 

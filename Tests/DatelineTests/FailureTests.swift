@@ -46,6 +46,22 @@ private func failure(
     "--limit: fields takes a number from 8 to 10000, not “7”"
   ),
   (["--documents", "a.txt", "--limit", "fields"], "--limit takes a limit like idle_seconds=30"),
+  (["--documents", "a.txt", "--listen", "8080"], "--listen takes an address like 127.0.0.1:8080"),
+  (
+    ["--documents", "a.txt", "--listen", "127.0.0.1:0", "--port", "0"],
+    "--listen stands in place of --port: give only one of them"
+  ),
+  (
+    ["--documents", "a.txt", "--listen", "unix:/no/such/folder/s.sock"],
+    "cannot listen on unix:/no/such/folder/s.sock: No such file or directory"
+  ),
+  (
+    ["--documents", "a.txt", "--listen", "unix:/" + String(repeating: "x", count: 120)],
+    ": File name too long"
+  ),
+  (["--documents", "a.txt", "--listen", "unix:/etc/hosts"], "unix:/etc/hosts: File exists"),
+  (["--documents", "a.txt", "--trusted-proxies", "10.0.0.1/8"], "unix, not “10.0.0.1/8”"),
+  (["--documents", "a.txt", "--trusted-proxies", "10.0.0.1,"], "unix, not “”"),
   (["--documents", "a.txt", "--port", "0", "--ready-file", "no/such/file"], "cannot be written"),
 ])
 func `a wrong setting is named`(arguments: [String], message: String) throws {

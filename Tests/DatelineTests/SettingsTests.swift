@@ -47,7 +47,8 @@ private func values(
   let variables = ["DATELINE_LIMITS": "head_bytes=16384,idle_seconds=30"]
   #expect(
     SettingValues.environment(variables).values[.limits] == ["head_bytes=16384", "idle_seconds=30"])
-  let file = try Folder().write("c.json", #"{"limits": {"head_bytes": 2048, "fields": 20}}"#)
+  let folder = try Folder()
+  let file = try folder.write("c.json", #"{"limits": {"head_bytes": 2048, "fields": 20}}"#)
   #expect(try SettingValues.file(file).values[.limits] == ["fields=20", "head_bytes=2048"])
 }
 
@@ -72,10 +73,12 @@ func `README tells every limit, what it is without a word and what comes of pass
 @Test func `the environment is read by name, lists by colons, empty as nothing`() {
   let source = SettingValues.environment([
     "DATELINE_DOCUMENTS": "/a:/b", "DATELINE_PORT": "", "DATELINE_PUBLIC_URL": "http://x:1",
-    "PORT": "9",
+    "PORT": "9", "DATELINE_LISTEN": "[::1]:80, unix:/a:b", "DATELINE_TRUSTED_PROXIES": "::1",
   ])
   #expect(source.values[.documents] == ["/a", "/b"])
   #expect(source.values[.port] == nil)
+  #expect(source.values[.listen] == ["[::1]:80", " unix:/a:b"])
+  #expect(source.values[.trustedProxies] == ["::1"])
   #expect(source.values[.publicURL] == ["http://x:1"])
 }
 
@@ -87,6 +90,39 @@ func `README tells every limit, what it is without a word and what comes of pass
   #expect(source.values[.port] == ["9000"])
   #expect(source.values[.documents] == ["a", "b"])
   #expect(source.values[.host] == ["0.0.0.0"])
+}
+
+/// Settings from sources, the nearest first.
+private func settings(_ sources: [Setting: [String]]...) throws -> ServeSettings {
+  let documents = values("least", [.documents: ["a"]])
+  return try ServeSettings(sources.map { values("source", $0) } + [documents])
+}
+
+private let local = ListenAddress.internet(host: "::1", port: 1)
+
+@Test func `the nearest source that says where to listen decides how it is said`() throws {
+  #expect(try settings([.listen: ["[::1]:1"]], [.host: ["h"], .port: ["2"]]).listen == [local])
+  #expect(try settings([.host: ["h"]], [.listen: ["[::1]:1"], .port: ["2"]]).listen == [])
+  #expect(try settings([.loops: ["1"]], [.listen: ["[::1]:1"]]).listen == [local])
+  #expect(try settings([.loops: ["1"]]).listen == [])
+  let message = "source listen stands in place of source host: give only one of them"
+  #expect(throws: Failure(message: message)) {
+    try settings([.listen: ["[::1]:1"], .host: ["h"], .port: ["2"]])
+  }
+  #expect(throws: Failure(message: "source listen names no address")) {
+    try settings([.listen: []])
+  }
+}
+
+@Test func `proxies are trusted one by one, or in a list`() throws {
+  let lists = [["10.0.0.0/8, unix"], ["10.0.0.0/8", " unix "], ["10.0.0.0/8,unix"]]
+  for list in lists {
+    let trusted = try settings([.trustedProxies: list]).trustedProxies
+    #expect(trusted.contains(.local))
+    #expect(try trusted.contains(#require(PeerAddress("10.1.2.3"))))
+    #expect(try !trusted.contains(#require(PeerAddress("127.0.0.1"))))
+  }
+  #expect(try settings([.loops: ["1"]]).trustedProxies == TrustedNetworks())
 }
 
 @Test func `a public address has no slash at its end`() throws {

@@ -144,7 +144,7 @@ final class TestServer {
     metrics = ServerMetrics(loops: loops)
     let counts = counts
     server = try Server(
-      listener: listener, metrics: metrics, limits: limits, clock: .fixed(784_111_777),
+      listeners: [listener], metrics: metrics, limits: limits, clock: .fixed(784_111_777),
       sharing: sharing
     ) { TestResponder(counts) }
   }
