@@ -27,11 +27,11 @@ struct ByteSet: Sendable {
   /// What may stand in a field's value: `VCHAR`, `obs-text`, space and tab, RFC 9110 section 5.5.
   static let fieldValue = ByteSet("\t", ranges: 0x20...0x7E, 0x80...0xFF)
 
-  /// What is taken in a request target. RFC 3986 knows fewer; nothing here can be taken for a
-  /// separator.
-  static let visible = ByteSet(ranges: 0x21...0x7E)
+  /// What stands in a URI, RFC 3986 section 2; brackets also where they should be escaped.
+  static let uri = ByteSet(letters + "0123456789-._~:/?#[]@!$&'()*+,;=%")
 
-  /// The same and bytes of UTF-8.
+  /// What is taken in a request target: all that is visible, and bytes of UTF-8. Nothing here can be
+  /// taken for a separator.
   static let target = ByteSet(ranges: 0x21...0x7E, 0x80...0xFF)
 
   /// A registered name or an IPv4 address, RFC 3986 section 3.2.2, but for the comma: two hosts

@@ -15,6 +15,7 @@ package enum PercentEncoding {
     throw Problem(.badRequest, "The query, percent-decoded, is not UTF-8.")
   }
 
+  /// NUL is refused, as RFC 3986 section 7.3 asks of whoever expects text.
   private static func unescape(
     _ bytes: Span<UInt8>, _ what: String, plusIsSpace: Bool = false
   ) throws(Problem) -> [UInt8] {
@@ -25,6 +26,9 @@ package enum PercentEncoding {
       let byte = bytes[index]
       if byte == UInt8(ascii: "%") {
         guard let value = escaped(bytes, index) else { throw malformed(what) }
+        if value == 0 {
+          throw Problem(.badRequest, "In the \(what), %00 is refused: no text holds it.")
+        }
         decoded.append(value)
         index += 3
       } else {

@@ -1,4 +1,4 @@
-// Parses a request head, RFC 9112 sections 2 to 5. Strict: what two servers could read in two
+// Parses a request head, RFC 9112 sections 2 and 5. Strict: what two servers could read in two
 // ways is refused.
 
 /// Why parsing stopped early.
@@ -35,13 +35,7 @@ extension RequestHead {
     var at = 0
     var ending = LineEnding.undecided
     while at < bytes.count, try isEmptyLine(bytes, at) { at += 1 }
-    let line = bytes.extracting(0..<min(bytes.count, at + limits.requestLineBytes))
-    let start = at
-    do throws(Interruption) {
-      try readRequestLine(line, &at, &ending)
-    } catch .incomplete {
-      throw line.count < bytes.count ? .invalid(excess(of: line, from: start)) : .incomplete
-    }
+    try readRequestLine(bytes, &at, &ending, limits)
     var tally = FieldTally()
     while try !readLineEnd(bytes, &at, &ending) {
       if fields.count == limits.fieldCount { throw .invalid(.tooManyFields) }
@@ -55,14 +49,6 @@ extension RequestHead {
     if tally.hosts == 0, minorVersion == 1 { throw .invalid(.missingHost) }
     if isLoose || ending == .lf { keepsAlive = false }
     return at
-  }
-
-  /// What is too long in a line that does not end: RFC 9112 section 3 has a status for a method.
-  private func excess(of line: Span<UInt8>, from start: Int) -> Violation {
-    for index in start..<line.count where !ByteSet.token.contains(line[index]) {
-      return .requestLineTooLong
-    }
-    return .methodTooLong
   }
 
   private mutating func reset() {
@@ -82,78 +68,6 @@ extension RequestHead {
     if bytes[at] != Byte.carriageReturn { return bytes[at] == Byte.lineFeed }
     if at + 1 == bytes.count { throw .incomplete }
     return bytes[at + 1] == Byte.lineFeed
-  }
-}
-
-// MARK: - Request line
-
-extension RequestHead {
-  private mutating func readRequestLine(
-    _ bytes: Span<UInt8>, _ at: inout Int, _ ending: inout LineEnding
-  ) throws(Interruption) {
-    let name = try scan(.token, bytes, &at)
-    if name.isEmpty || bytes[at] != Byte.space { throw .invalid(.invalidMethod) }
-    method = Method(name: bytes.extracting(name))
-    isLoose = method == .unknown
-    try skipSpaces(bytes, &at)
-    let target = try scanTarget(bytes, &at)
-    if target.isEmpty || bytes[at] != Byte.space { throw .invalid(.invalidTarget) }
-    try splitTarget(bytes, target)
-    try skipSpaces(bytes, &at)
-    try readVersion(bytes, &at)
-    if try !readLineEnd(bytes, &at, &ending) { throw .invalid(.invalidRequestLine) }
-  }
-
-  /// Bytes above ASCII should be escaped; curl sends them as they are typed.
-  @inline(__always)
-  private mutating func scanTarget(
-    _ bytes: Span<UInt8>, _ at: inout Int
-  ) throws(Interruption) -> Range<Int> {
-    let visible = try scan(.visible, bytes, &at)
-    if bytes[at] < 0x80 { return visible }
-    isLoose = true
-    return visible.lowerBound..<(try scan(.target, bytes, &at)).upperBound
-  }
-
-  /// One space parts the words; several may be taken for one, RFC 9112 section 3.
-  @inline(__always)
-  private mutating func skipSpaces(
-    _ bytes: Span<UInt8>, _ at: inout Int
-  ) throws(Interruption) {
-    at += 1
-    while at < bytes.count, bytes[at] == Byte.space {
-      isLoose = true
-      at += 1
-    }
-    if at == bytes.count { throw .incomplete }
-  }
-
-  /// `HTTP/1.1`: the name is case-sensitive, one digit on each side, RFC 9112 section 2.3. A later
-  /// minor version is treated as 1.1, RFC 9110 section 2.5.
-  private mutating func readVersion(_ bytes: Span<UInt8>, _ at: inout Int) throws(Interruption) {
-    let prefix: StaticString = "HTTP/"
-    for index in 0..<prefix.utf8CodeUnitCount {
-      if at == bytes.count { throw .incomplete }
-      if unsafe bytes[at] != prefix.utf8Start[index] { throw .invalid(.invalidVersion) }
-      at += 1
-    }
-    let major = try readDigit(bytes, &at)
-    if at == bytes.count { throw .incomplete }
-    if bytes[at] != UInt8(ascii: ".") { throw .invalid(.invalidVersion) }
-    at += 1
-    let minor = try readDigit(bytes, &at)
-    if major != 1 { throw .invalid(.unsupportedVersion) }
-    if at == bytes.count { throw .incomplete }
-    if Byte.isDigit(bytes[at]) { throw .invalid(.invalidVersion) }
-    minorVersion = min(minor, 1)
-    keepsAlive = minorVersion == 1 && method != .connect
-  }
-
-  private func readDigit(_ bytes: Span<UInt8>, _ at: inout Int) throws(Interruption) -> Int {
-    if at == bytes.count { throw .incomplete }
-    guard Byte.isDigit(bytes[at]) else { throw .invalid(.invalidVersion) }
-    at += 1
-    return Int(bytes[at - 1] - Byte.zero)
   }
 }
 
@@ -179,7 +93,7 @@ extension RequestHead {
 
   /// Takes bytes of the set; there is always a byte behind them, else more are needed.
   @inline(__always)
-  private func scan(
+  func scan(
     _ set: ByteSet, _ bytes: Span<UInt8>, _ at: inout Int
   ) throws(Interruption) -> Range<Int> {
     let start = at
@@ -189,7 +103,7 @@ extension RequestHead {
   }
 
   /// Takes a line's end; false when the next byte is none.
-  private func readLineEnd(
+  func readLineEnd(
     _ bytes: Span<UInt8>, _ at: inout Int, _ ending: inout LineEnding
   ) throws(Interruption) -> Bool {
     if at == bytes.count { throw .incomplete }

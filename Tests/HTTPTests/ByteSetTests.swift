@@ -20,7 +20,8 @@ struct ByteSetTests {
       ByteSet.host.contains(byte) == (isAlphanumeric || isOne(of: "-._~!$&'()*+;=%")))
     #expect(
       ByteSet.hexadecimal.contains(byte) == (isASCII && scalar.properties.isASCIIHexDigit))
-    #expect(ByteSet.visible.contains(byte) == (isASCII && ByteSet.target.contains(byte)))
+    let isOutside = isOne(of: "\"<>\\^`{|}") || !isASCII
+    #expect(ByteSet.uri.contains(byte) == (ByteSet.target.contains(byte) && !isOutside))
     #expect(Byte.isDigit(byte) == (0x30...0x39 ~= byte))
     #expect(Byte.lowered(byte) == (0x41...0x5A ~= byte ? byte + 32 : byte))
   }

@@ -34,13 +34,22 @@ struct PercentEncodingTests {
     }
   }
 
-  @Test(arguments: UInt8.min...0x7F)
-  func `every byte that is escaped is that byte`(_ byte: UInt8) throws {
+  @Test(arguments: 1...0x7F as ClosedRange<UInt8>)
+  func `every byte but NUL that is escaped is that byte`(_ byte: UInt8) throws {
     let hex = (byte < 16 ? "0" : "") + String(byte, radix: 16)
     let expected = String(decoding: [byte], as: UTF8.self)
     for digits in [hex, hex.uppercased()] {
       #expect(try PercentEncoding.decodeSegment(Array("%\(digits)".utf8).span) == expected)
     }
+  }
+
+  @Test(arguments: ["%00", "a%00b", "%00%zz"])
+  func `NUL is refused in a path and in a query`(_ text: String) {
+    let bytes = Array(text.utf8)
+    let inPath = #expect(throws: Problem.self) { try PercentEncoding.decodeSegment(bytes.span) }
+    let inQuery = #expect(throws: Problem.self) { try PercentEncoding.decodeQuery(bytes.span) }
+    #expect(inPath?.status == .badRequest)
+    #expect(inQuery?.status == .badRequest)
   }
 
   @Test(arguments: ["%80", "%FF", "a%C3", "%ED%A0%80"])
@@ -56,7 +65,7 @@ struct PercentEncodingTests {
     var text = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 0...12, using: &random) {
       let limit: UInt32 = Bool.random(using: &random) ? 0x7F : 0x10_FFFF
-      if let scalar = Unicode.Scalar(UInt32.random(in: 0...limit, using: &random)) {
+      if let scalar = Unicode.Scalar(UInt32.random(in: 1...limit, using: &random)) {
         text.append(scalar)
       }
     }
