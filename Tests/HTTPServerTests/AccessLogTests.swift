@@ -186,7 +186,7 @@ func `long targets are cut`(length: Int) throws {
   let log = try ServerLog(sampling: nil) { sink.take($0) }
   let server = try TestServer(log: log) { $0.connections = 1 }
   let held = try server.connect()
-  held.send("GET /echo HTTP/1.1\r\nHost: a\r\n\r\n")
+  held.send("GET /echo HTTP/1.1\r\nHost: a\r\n\r\nGET /echo")
   _ = try held.readAnswer()
   for _ in 0..<5 { #expect(try server.connect().readToEnd().hasPrefix("HTTP/1.1 503 ")) }
   end(server, log)
