@@ -102,7 +102,7 @@ func `a preflight is answered as the setting says`(origins: String) throws {
     for host in ["a", "a:99", "A", "LOCALHOST:8080"] {
       #expect(try client.ask("/letters/9", host: host).status == 200)
     }
-    for host in ["evil.example", "localhost", "localhost:80", "a.evil", ""] {
+    for host in ["evil.example", "localhost", "localhost:80", "a.evil"] {
       let answer = try client.ask("/letters/9", host: host)
       #expect(answer.status == 421)
       #expect(answer["Content-Type"] == "application/problem+json")
