@@ -132,9 +132,10 @@ extension Response {
     return replaced(by: problem)
   }
 
-  /// A problem in place of this answer; it depends on what this answer depends on.
+  /// A problem in place of this answer; it depends on what this answer depends on, and counts for
+  /// its route.
   private func replaced(by problem: Problem) -> Response {
-    var response = problem.response
+    var response = problem.response.on(route)
     response.vary = vary
     return response
   }

@@ -124,5 +124,9 @@ struct AnswerFormTests {
     #expect(outside.fields.contains(Field("Content-Range", "bytes */2000")))
     #expect(outside.fields.contains(Field("Content-Type", "application/problem+json")))
     #expect(failed.etag == nil && outside.etag == nil)
+    let counted = makeAnswer().on(RouteNumber(3))
+    for form in [AnswerForm.preconditionFailed, .rangeNotSatisfiable, .notModified(.gzip)] {
+      #expect(counted.inForm(form).route == counted.route)
+    }
   }
 }
