@@ -55,7 +55,7 @@ let package = Package(
     room("JSON"),
     room("Dates"),
     room("Digests"),
-    room("HTTP", knows: ["JSON", "Dates"]),
+    room("HTTP", knows: ["JSON", "Dates", "Compression"]),
     room("HTTPServer", knows: ["HTTP", "Platform"]),
     room("Documents", knows: ["JSON", "Dates"]),
     room("Compression", knows: ["CZlib"]),
@@ -92,10 +92,12 @@ let package = Package(
     tests(of: "Platform", knows: ["Platform", "TestSupport"]),
     tests(of: "JSON", knows: ["JSON", "TestSupport"]),
     tests(of: "Dates", knows: ["Dates", "TestSupport"]),
-    tests(of: "HTTP", knows: ["HTTP", "TestSupport"], reads: ["Messages"]),
-    tests(of: "HTTPServer", knows: ["HTTPServer", "HTTP", "Platform", "TestSupport"]),
+    tests(of: "HTTP", knows: ["HTTP", "Dates", "TestSupport"], reads: ["Messages"]),
+    tests(
+      of: "HTTPServer",
+      knows: ["HTTPServer", "HTTP", "Compression", "Platform", "TestSupport"]),
     tests(of: "Documents", knows: ["Documents", "TestSupport"]),
-    tests(of: "Compression", knows: ["Compression"]),
+    tests(of: "Compression", knows: ["Compression", "TestSupport"]),
     tests(of: "Gazetteer", knows: ["Gazetteer", "Platform", "Digests", "TestSupport"]),
     tests(
       of: "Extraction", knows: ["Extraction", "Gazetteer", "Dates", "TestSupport"],
@@ -112,7 +114,9 @@ let package = Package(
         "ReportsAPI", "Loading", "Reports", "Extraction", "Gazetteer", "HTTP", "JSON", "Dates",
         "TestSupport",
       ]),
-    tests(of: "Dateline", knows: ["dateline", "Gazetteer", "Platform", "TestSupport"]),
+    tests(
+      of: "Dateline",
+      knows: ["dateline", "Gazetteer", "HTTP", "Compression", "Platform", "TestSupport"]),
   ] + fuzzers,
   swiftLanguageModes: [.v6]
 )

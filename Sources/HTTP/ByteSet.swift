@@ -54,8 +54,12 @@ enum Byte {
   static let colon = UInt8(ascii: ":")
   static let comma = UInt8(ascii: ",")
   static let slash = UInt8(ascii: "/")
+  static let quote = UInt8(ascii: "\"")
   static let zero = UInt8(ascii: "0")
   static let nine = UInt8(ascii: "9")
+
+  @inline(__always)
+  static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }
 
   @inline(__always)
   static func isDigit(_ byte: UInt8) -> Bool { byte &- zero <= 9 }

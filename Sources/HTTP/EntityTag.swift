@@ -1,4 +1,4 @@
-// Entity tags and If-None-Match, RFC 9110 sections 8.8.3 and 13.1.2.
+// Entity tags and the lists of them that clients send, RFC 9110 sections 8.8.3, 13.1.1 and 13.1.2.
 
 /// A strong entity tag: the same tag of one resource means the same bytes.
 package struct EntityTag: Equatable, Sendable, CustomStringConvertible {
@@ -10,24 +10,64 @@ package struct EntityTag: Equatable, Sendable, CustomStringConvertible {
 
   package var description: String { text }
 
-  /// Whether a field's value lists this tag, by weak comparison, or is `*`.
-  package func isListed(in value: Span<UInt8>) -> Bool {
-    var found = false
-    value.forEachListElement(in: 0..<value.count) { element in
-      found = found || element.equals("*") || matches(element)
-    }
-    return found
+  /// The tag of the same content compressed: other bytes, so another tag.
+  package var gzipped: EntityTag { EntityTag(opaque: "\(text.dropFirst().dropLast())-gzip") }
+
+  /// How tags are compared, RFC 9110 section 8.8.3.2.
+  package enum Comparison {
+    /// A weak tag is no tag: for `If-Match` and `If-Range`.
+    case strong
+    /// Weak or not does not matter: for `If-None-Match`.
+    case weak
   }
 
-  private func matches(_ element: Span<UInt8>) -> Bool {
-    let isWeak = element.count > 2 && element[0] == UInt8(ascii: "W") && element[1] == Byte.slash
-    let skipped = isWeak ? 2 : 0
-    guard element.count - skipped == text.utf8.count else { return false }
-    var index = skipped
+  /// Whether a field's value lists this tag. What is no tag is passed over, and what follows it.
+  package func isListed(in value: Span<UInt8>, by comparison: Comparison = .weak) -> Bool {
+    var at = 0
+    while let element = EntityTagElement(value, &at) {
+      if element.isWeak, comparison == .strong { continue }
+      if isSame(value.extracting(element.range)) { return true }
+    }
+    return false
+  }
+
+  private func isSame(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count == text.utf8.count else { return false }
+    var index = 0
     for byte in text.utf8 {
-      if element[index] != byte { return false }
+      if bytes[index] != byte { return false }
       index += 1
     }
     return true
+  }
+}
+
+/// One tag of a list; a comma inside its quotes belongs to it.
+private struct EntityTagElement {
+  let isWeak: Bool
+  /// With the quotes.
+  let range: Range<Int>
+
+  /// Reads the tag at `at`, commas before it skipped, up to the comma behind it; nil at the end and
+  /// where something else stands.
+  init?(_ bytes: Span<UInt8>, _ at: inout Int) {
+    while at < bytes.count, Self.isBetween(bytes[at]) { at += 1 }
+    let hasPrefix =
+      at + 1 < bytes.count && bytes[at] == UInt8(ascii: "W") && bytes[at + 1] == Byte.slash
+    if hasPrefix { at += 2 }
+    guard at < bytes.count, bytes[at] == Byte.quote else { return nil }
+    let start = at
+    at += 1
+    while at < bytes.count, bytes[at] != Byte.quote { at += 1 }
+    if at == bytes.count { return nil }
+    at += 1
+    isWeak = hasPrefix
+    range = start..<at
+    while at < bytes.count, Byte.isBlank(bytes[at]) { at += 1 }
+    if at < bytes.count, bytes[at] != Byte.comma { return nil }
+  }
+
+  private static func isBetween(_ byte: UInt8) -> Bool {
+    byte == Byte.comma || Byte.isBlank(byte)
   }
 }

@@ -25,7 +25,9 @@ package struct Problem: Error, Equatable, Sendable {
     self.allowed = allowed
   }
 
-  package init(_ violation: Violation) { self.init(violation.status, violation.detail) }
+  package init(_ violation: Violation, within limits: Limits) {
+    self.init(violation.status, violation.detail(within: limits))
+  }
 
   /// 405 with the methods that the resource has, RFC 9110 section 15.5.6.
   package static func methodNotAllowed(_ allow: String) -> Problem {
@@ -33,6 +35,13 @@ package struct Problem: Error, Equatable, Sendable {
       .methodNotAllowed, "This resource answers \(allow).",
       allowed: allow.split(separator: ",").map { String($0.drop { $0 == " " }) })
     problem.fields = [Field("Allow", allow)]
+    return problem
+  }
+
+  /// 429 with the time after which the next request is taken, RFC 6585 section 4.
+  package static func tooManyRequests(_ detail: String, retryAfterSeconds: Int) -> Problem {
+    var problem = Problem(.tooManyRequests, detail)
+    problem.fields = [Field("Retry-After", String(retryAfterSeconds))]
     return problem
   }
 
@@ -46,9 +55,11 @@ package struct Problem: Error, Equatable, Sendable {
   package static let mediaType = "application/problem+json"
 
   package var response: Response {
-    Response(
+    var response = Response(
       status, fields: fields + [Field("Cache-Control", "no-store")], body: json,
       contentType: Self.mediaType)
+    if status == .notAcceptable { response.vary = .accept }
+    return response
   }
 
   private var json: [UInt8] {

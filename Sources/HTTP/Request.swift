@@ -24,6 +24,8 @@ package struct Request: Equatable, Sendable {
   package let authority: String
   package let accept: String?
   package let contentType: String?
+  /// Whether a body is said to come, be it an empty one.
+  package let isFramed: Bool
   package var body: [UInt8] = []
 
   /// Decodes a parsed head.
@@ -40,6 +42,7 @@ package struct Request: Equatable, Sendable {
     authority = String(utf8: bytes.extracting(head.authority))
     accept = head.value(.accept, in: bytes)
     contentType = head.value(.contentType, in: bytes)
+    isFramed = head.framing != .none
   }
 
   private static func segments(_ path: Span<UInt8>) throws(Problem) -> [String] {

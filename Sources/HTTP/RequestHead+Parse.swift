@@ -41,7 +41,10 @@ extension RequestHead {
       if fields.count == limits.fieldCount { throw .invalid(.tooManyFields) }
       let line = try readField(bytes, &at, &ending)
       fields.append(line)
-      if line.known != .other { try settle(line, bytes, &tally, limits) }
+      if line.known != .other {
+        named.insert(FieldSet(line.known))
+        try settle(line, bytes, &tally, limits)
+      }
     }
     if tally.hosts == 0, minorVersion == 1 { throw .invalid(.missingHost) }
     if isLoose || ending == .lf { keepsAlive = false }
@@ -50,7 +53,9 @@ extension RequestHead {
 
   private mutating func reset() {
     fields.removeAll(keepingCapacity: true)
+    named = []
     method = .get
+    asksForTLS = false
     query = 0..<0
     authority = 0..<0
     framing = .none

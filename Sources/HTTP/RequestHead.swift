@@ -1,26 +1,5 @@
 // A request's line and fields, as ranges of the bytes that they were read from.
 
-/// The field names that the server acts on; others are read and left alone.
-package enum KnownField: UInt8, Sendable {
-  case other, host, connection, contentLength, transferEncoding, expect
-  case ifNoneMatch, accept, contentType
-
-  /// Tells a name by its length first: most need no further comparison.
-  init(name: Span<UInt8>) {
-    switch name.count {
-    case 4 where name.equalsIgnoringCase("host"): self = .host
-    case 6 where name.equalsIgnoringCase("accept"): self = .accept
-    case 6 where name.equalsIgnoringCase("expect"): self = .expect
-    case 10 where name.equalsIgnoringCase("connection"): self = .connection
-    case 12 where name.equalsIgnoringCase("content-type"): self = .contentType
-    case 13 where name.equalsIgnoringCase("if-none-match"): self = .ifNoneMatch
-    case 14 where name.equalsIgnoringCase("content-length"): self = .contentLength
-    case 17 where name.equalsIgnoringCase("transfer-encoding"): self = .transferEncoding
-    default: self = .other
-    }
-  }
-}
-
 /// One field line.
 package struct FieldLine: Equatable, Sendable {
   package let known: KnownField
@@ -49,6 +28,10 @@ package struct RequestHead: Equatable, Sendable {
   /// 0 or 1, for HTTP/1.0 and HTTP/1.1.
   package internal(set) var minorVersion = 1
   package internal(set) var fields: [FieldLine] = []
+  /// The known fields among them.
+  package internal(set) var named: FieldSet = []
+  /// Whether the target is an `https` URL.
+  package internal(set) var asksForTLS = false
   package internal(set) var framing = BodyFraming.none
   /// Whether the peer wants the connection kept, RFC 9112 section 9.3.
   package internal(set) var keepsAlive = true
@@ -59,6 +42,17 @@ package struct RequestHead: Equatable, Sendable {
   var isLoose = false
 
   package init() {}
+
+  /// A field's value where there is one line of it, or nil.
+  package func onlyLine(_ field: KnownField) -> Range<Int>? {
+    guard named.contains(FieldSet(field)) else { return nil }
+    var found: Range<Int>?
+    for line in fields where line.known == field {
+      if found != nil { return nil }
+      found = line.value
+    }
+    return found
+  }
 
   /// Whether a line of a field is one that `holds` accepts.
   package func hasLine(_ field: KnownField, where holds: (Range<Int>) -> Bool) -> Bool {

@@ -26,13 +26,22 @@ package enum Body {
   case producer(BodyProducer)
 }
 
-/// A final answer. `Date`, `Content-Length`, `Transfer-Encoding` and `Connection` are not fields of
-/// it: the encoder knows them.
+/// A final answer. `Date`, `Content-Length`, `Transfer-Encoding`, `Connection`, `Vary` and what every
+/// answer carries are not fields of it: the encoder knows them.
 package struct Response {
   package var status: Status
   package var fields: [Field]
   package var body: Body
   package var etag: EntityTag?
+  /// Seconds since 1970.
+  package var lastModified: Int64?
+  package var vary: Vary = []
+  /// What a browser may load for it; nil for nothing at all.
+  package var contentSecurityPolicy: String?
+  /// Whether a part of the body may be asked for.
+  package var takesRanges = false
+  /// The body compressed, where that was done before.
+  package var compressed: [UInt8]?
   /// Whether the same target, host and `Accept` get these bytes until the store changes.
   package var isCacheable = false
 
@@ -52,17 +61,4 @@ package enum Reply {
   case response(Response)
   /// Work that would hold an event loop for too long; it asks `isCancelled` now and then.
   case job(@Sendable (_ isCancelled: () -> Bool) -> Response)
-}
-
-extension Response {
-  /// The 304 in place of this answer: the fields that RFC 9110 section 15.4.5 asks for.
-  package var notModified: Response {
-    var response = Response(.notModified, etag: etag)
-    response.fields = fields.filter { Self.keptFields.contains($0.name) }
-    return response
-  }
-
-  private static let keptFields: Set<String> = [
-    "Cache-Control", "Content-Location", "Expires", "Last-Modified", "Vary",
-  ]
 }

@@ -33,7 +33,7 @@ package enum ResponseEncoder {
 
   /// Encodes a head with a blank date and, if wanted, the body.
   package static func encode(
-    _ response: Response, framing: Framing, body: [UInt8]
+    _ response: Response, framing: Framing, body: [UInt8], standing: StandingFields = .init()
   ) -> EncodedAnswer {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(512 + body.count)
@@ -41,8 +41,7 @@ package enum ResponseEncoder {
     let dateStart = bytes.count
     append(Self.blankDate, &bytes)
     append("\r\nServer: dateline\r\n", &bytes)
-    if let etag = response.etag { append("ETag: \(etag)\r\n", &bytes) }
-    for field in response.fields { append("\(field.name): \(field.value)\r\n", &bytes) }
+    appendFields(response, standing, &bytes)
     switch framing {
     case .sized(let length): append("Content-Length: \(length)\r\n", &bytes)
     case .chunked: append("Transfer-Encoding: chunked\r\n", &bytes)
@@ -52,6 +51,23 @@ package enum ResponseEncoder {
     append("\r\n", &bytes)
     bytes.append(contentsOf: body)
     return EncodedAnswer(bytes: bytes, headEnd: headEnd, dateStart: dateStart)
+  }
+
+  private static func appendFields(
+    _ response: Response, _ standing: StandingFields, _ bytes: inout [UInt8]
+  ) {
+    func append(_ name: String, _ value: String?) {
+      if let value { self.append("\(name): \(value)\r\n", &bytes) }
+    }
+    append("ETag", response.etag?.text)
+    append("Last-Modified", response.lastModified.map { HTTPDate.format($0) })
+    for field in response.fields { append(field.name, field.value) }
+    append("Vary", response.vary.union(standing.vary).field)
+    if response.takesRanges { append("Accept-Ranges", "bytes") }
+    append(
+      "Content-Security-Policy",
+      response.contentSecurityPolicy ?? standing.contentSecurityPolicy)
+    bytes.append(contentsOf: standing.lines)
   }
 
   /// `Connection`, where it has to be said.

@@ -8,6 +8,12 @@ extension Span where Element == UInt8 {
     return true
   }
 
+  func hasSameBytes(_ other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for index in indices where self[index] != other[index] { return false }
+    return true
+  }
+
   /// Whether the bytes are this text, written in small letters, in any mix of case.
   func equalsIgnoringCase(_ lowercase: StaticString) -> Bool {
     guard count == lowercase.utf8CodeUnitCount else { return false }
@@ -19,15 +25,13 @@ extension Span where Element == UInt8 {
   /// The part without white space around it, as a range of this span.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, isBlank(self[start]) { start += 1 }
-    while end > start, isBlank(self[end - 1]) { end -= 1 }
+    while start < end, Byte.isBlank(self[start]) { start += 1 }
+    while end > start, Byte.isBlank(self[end - 1]) { end -= 1 }
     return start..<end
   }
 
-  private func isBlank(_ byte: UInt8) -> Bool { byte == Byte.space || byte == Byte.tab }
-
   /// Calls `body` with each trimmed, non-empty element of a comma-separated list.
-  func forEachListElement(in range: Range<Int>, _ body: (Span<UInt8>) -> Void) {
+  package func forEachListElement(in range: Range<Int>, _ body: (Span<UInt8>) -> Void) {
     var start = range.lowerBound
     for index in range.lowerBound...range.upperBound
     where index == range.upperBound || self[index] == Byte.comma {

@@ -27,18 +27,18 @@ package enum Violation: Error, Equatable, Sendable, CaseIterable {
     }
   }
 
-  /// One sentence that tells the sender what to mend.
-  package var detail: String {
+  /// One sentence that tells the sender what to mend, with the number of a limit that was passed.
+  package func detail(within limits: Limits) -> String {
     switch self {
     case .invalidMethod: "The method is not a token (RFC 9110, 9.1)."
     case .invalidTarget: "The request target is not a path, an absolute URL or * (RFC 9112, 3.2)."
     case .invalidRequestLine: "The request line is not “method target version” (RFC 9112, 3)."
     case .invalidVersion: "The version is not HTTP/1.1 or HTTP/1.0 (RFC 9112, 2.3)."
     case .unsupportedVersion: "Only HTTP/1.1 and HTTP/1.0 are spoken here."
-    case .requestLineTooLong: "The request line is longer than the server takes."
+    case .requestLineTooLong: "The request line is longer than \(limits.requestLineBytes) bytes."
     case .methodTooLong: "The method is longer than any that the server knows (RFC 9112, 3)."
-    case .headTooLarge: "The header fields together are larger than the server takes."
-    case .tooManyFields: "There are more header fields than the server takes."
+    case .headTooLarge: "Request line and header fields are larger than \(limits.headBytes) bytes."
+    case .tooManyFields: "There are more than \(limits.fieldCount) header fields."
     case .bareCarriageReturn: "A carriage return stands without its line feed (RFC 9112, 2.2)."
     case .mixedLineEndings: "Lines end in CR LF and in LF alone; one message, one ending."
     case .invalidFieldName: "A header field's name is not a token (RFC 9112, 5)."
@@ -57,14 +57,22 @@ package enum Violation: Error, Equatable, Sendable, CaseIterable {
     case .unsupportedExpectation: "The only expectation met is 100-continue (RFC 9110, 10.1.1)."
     case .severalContentTypes: "There is more than one Content-Type (RFC 9110, 5.3)."
     case .forbiddenTrailer: "A trailer names what must be known before the body (RFC 9110, 6.5.1)."
-    case .bodyTooLarge: "The body is larger than the server takes."
+    case .bodyTooLarge: "The body is larger than \(limits.bodyBytes) bytes."
     case .invalidChunkSize: "A chunk's size is not a hexadecimal number (RFC 9112, 7.1)."
-    case .invalidChunkExtension: "A chunk's extension is malformed (RFC 9112, 7.1.1)."
+    case .invalidChunkExtension:
+      "A chunk's extension is malformed or its line over \(limits.chunkLineBytes) bytes (RFC 9112, 7.1.1)."
     case .invalidChunkEnd: "A chunk does not end where its size says (RFC 9112, 7.1)."
-    case .trailersTooLarge: "The trailer fields are larger than the server takes."
-    case .headTimeout: "The request's head did not arrive in time."
-    case .bodyTimeout: "The request's body did not arrive in time."
+    case .trailersTooLarge: "The trailer fields are larger than \(limits.trailerBytes) bytes."
+    case .headTimeout:
+      "The request's head did not arrive within \(Self.text(limits.headSeconds)) seconds."
+    case .bodyTimeout:
+      "The request's body did not arrive within \(Self.text(limits.bodySeconds)) seconds."
     }
+  }
+
+  /// "7" or "0.5".
+  package static func text(_ seconds: Double) -> String {
+    seconds == seconds.rounded() ? String(Int(seconds)) : String(seconds)
   }
 }
 

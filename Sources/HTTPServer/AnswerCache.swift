@@ -2,27 +2,6 @@
 
 import HTTP
 
-/// An answer as bytes, made once for all who ask the same.
-final class CachedAnswer {
-  fileprivate let key: AnswerKey
-  let etag: EntityTag?
-  /// Nil for one that is too long to be kept.
-  let full: DatedAnswer?
-  /// The 304 to a client that has it.
-  let notModified: DatedAnswer?
-
-  init(key: AnswerKey, etag: EntityTag?, full: DatedAnswer?, notModified: DatedAnswer?) {
-    self.key = key
-    self.etag = etag
-    self.full = full
-    self.notModified = notModified
-  }
-
-  fileprivate var size: Int {
-    key.bytes.count + (full?.bytes.count ?? 0) + (notModified?.bytes.count ?? 0) + 256
-  }
-}
-
 /// Answers to GET and HEAD by target, authority and `Accept`: all that they may depend on.
 ///
 /// Two generations bound it: when the young one is full it becomes the old one, and what is asked
@@ -52,7 +31,13 @@ struct AnswerCache {
     return answer
   }
 
+  /// What is kept of the same request, if anything.
+  func peek(_ key: AnswerKey) -> CachedAnswer? {
+    [young, old].lazy.compactMap { $0[key.hash] }.first { $0.key.bytes == key.bytes }
+  }
+
   mutating func insert(_ answer: CachedAnswer) {
+    youngBytes -= young.removeValue(forKey: answer.key.hash)?.size ?? 0
     if youngBytes + answer.size > generationBytes {
       old = young
       young = [:]
@@ -66,7 +51,7 @@ struct AnswerCache {
 /// Path, query, authority and the lines of `Accept`, each with a line feed behind it, which none of
 /// them can hold.
 struct AnswerKey {
-  fileprivate var bytes: [UInt8] = []
+  fileprivate(set) var bytes: [UInt8] = []
   fileprivate let hash: Int
 
   private static let separator = UInt8(ascii: "\n")

@@ -7,8 +7,9 @@ import Platform
 struct Exchange {
   var isHead = false
   var minorVersion = 1
-  /// The value of `If-None-Match`, which means this only to GET and HEAD, RFC 9110 section 13.1.2.
-  var ifNoneMatch: [UInt8]?
+  /// The head, where it has fields that choose what of the answer is sent.
+  private var head: RequestHead?
+  private var bytes: [UInt8] = []
 
   /// Of a request that is refused; whether it was a HEAD, which gets no body.
   init(isHead: Bool = false) { self.isHead = isHead }
@@ -16,8 +17,20 @@ struct Exchange {
   init(_ head: RequestHead, _ bytes: Span<UInt8>) {
     isHead = head.method == .head
     minorVersion = head.minorVersion
-    guard head.method == .get || isHead else { return }
-    ifNoneMatch = head.value(.ifNoneMatch, in: bytes).map { Array($0.utf8) }
+    guard !head.named.isDisjoint(with: .outlasting) else { return }
+    self.head = head
+    let end = head.fields.last?.value.upperBound ?? 0
+    self.bytes.append(bytes.extracting(0..<end))
+  }
+
+  func form(of response: Response, now: Int64) -> AnswerForm {
+    head.map { response.form(for: $0, bytes.span, now: now) } ?? .whole(.identity)
+  }
+
+  var preflight: Preflight? { head.flatMap { Preflight($0, bytes.span) } }
+
+  func originLine(_ lines: OriginLines) -> [UInt8] {
+    head.map { lines.line(for: $0, bytes.span) } ?? []
   }
 }
 
@@ -25,6 +38,10 @@ struct Exchange {
 final class Connection {
   var descriptor: Descriptor
   let peer: PeerAddress
+  /// Whether the peer is believed when it says for whom it asks.
+  let isProxy: Bool
+  /// Who asks, request by request: the peer, or whom a trusted proxy names.
+  var client: PeerAddress
   /// Names the connection to the poller, to deadlines and to jobs.
   let token: UInt64
   var state: ConnectionState
@@ -50,26 +67,49 @@ final class Connection {
   var isPaced = false
   /// What to do when all is written.
   var afterWriting: ConnectionState.Action?
+  /// Whether its request stands in the loop's queue, to be answered in one of the next turns.
+  var isQueued = false
+  /// Under which a queued answer may be kept.
+  var queuedKey: AnswerKey?
   /// The job that makes the answer.
   var job: JobTicket?
+  /// The answer that waits to be compressed by it.
+  var uncompressed: Response?
   /// What was asked of it, and how often answers had ceased to hold by then.
   var jobKey: (key: AnswerKey, emptyings: Int)?
+  /// Whether it counts among the connections that may be open; else it is only being told that it
+  /// may not.
+  let isAdmitted: Bool
+  /// Bytes of memory that it was last known to hold, and when it last moved a byte.
+  var held = 0
+  var moved: Instant
   var isClosed = false
 
   init(
-    _ descriptor: consuming Descriptor, from peer: PeerAddress, token: UInt64,
-    state: ConnectionState
+    _ descriptor: consuming Descriptor, from peer: PeerAddress, isProxy: Bool = false,
+    token: UInt64, state: ConnectionState, isAdmitted: Bool = true, now: Instant = .now
   ) {
+    self.isAdmitted = isAdmitted
+    moved = now
     self.descriptor = descriptor
     self.peer = peer
+    self.isProxy = isProxy
+    client = peer
     self.token = token
     self.state = state
   }
+
+  /// Memory that a client makes the connection hold, in bytes: at most a buffer and a head unread,
+  /// a body, `Limits.unsentBytes` and one answer unsent.
+  var holding: Int { unread.capacity + body.capacity + unsent.capacity }
+
+  /// Whether the peer may be one that ends TLS for us: a trusted proxy, or a process of this machine.
+  var isFromGateway: Bool { isProxy || peer.isOfThisMachine }
 
   var hasUnsent: Bool { unsentStart < unsent.count }
 
   /// Whether the next request may be looked at.
   var takesRequests: Bool {
-    !hasUnsent && producer == nil && job == nil && afterWriting == nil && !isClosed
+    !hasUnsent && producer == nil && job == nil && !isQueued && afterWriting == nil && !isClosed
   }
 }

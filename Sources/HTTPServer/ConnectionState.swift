@@ -37,8 +37,12 @@ struct ConnectionState: Equatable {
   private(set) var deadline: Instant?
   /// Whether the connection outlives the current answer.
   private(set) var keepsAlive = true
+  /// Whole requests so far.
+  private(set) var requests = 0
   private var isStopping = false
   private var writeDeadline: Instant?
+  /// Bytes taken since the deadline was set.
+  private var takenBytes = 0
   private let limits: Limits
 
   init(limits: Limits, now: Instant) {
@@ -72,7 +76,8 @@ struct ConnectionState: Equatable {
   ) -> (Action, Int) {
     switch head.parse(bytes, limits: limits) {
     case .complete(let consumed):
-      keepsAlive = head.keepsAlive && !isStopping
+      requests += 1
+      keepsAlive = head.keepsAlive && !isStopping && requests != limits.requestsPerConnection
       guard let decoder = BodyDecoder(head.framing, limits: limits) else {
         return (startAnswer(.answer), consumed)
       }
@@ -108,6 +113,14 @@ struct ConnectionState: Equatable {
     return startAnswer(.refuse(violation))
   }
 
+  /// A request that is known was answered without being received; false where the connection is
+  /// not to go on behind it.
+  mutating func answersAtOnce(now: Instant) -> Bool {
+    guard phase == .idle, !isStopping else { return false }
+    deadline = now + limits.idleSeconds
+    return true
+  }
+
   /// The answer is complete, written or waiting to be written.
   mutating func answered(closing: Bool = false, now: Instant) -> Action {
     if keepsAlive, !closing, !isStopping {
@@ -120,16 +133,40 @@ struct ConnectionState: Equatable {
     return .linger
   }
 
-  /// The peer has taken some bytes.
-  mutating func wrote(now: Instant) {
-    if writeDeadline != nil { writeDeadline = now + limits.writeSeconds }
+  /// The peer has taken some bytes; a peer that is waited for has to take enough of them.
+  mutating func wrote(_ bytes: Int, now: Instant) {
     if phase == .lingering { deadline = now + limits.lingerSeconds }
+    guard writeDeadline != nil else { return }
+    takenBytes += bytes
+    if takenBytes >= limits.writeBytes {
+      writeDeadline = now + limits.writeSeconds
+      takenBytes = 0
+    }
   }
 
   /// Whether there is more to be written than the socket takes now.
   mutating func waitsToWrite(_ waits: Bool, now: Instant) {
+    if waits, writeDeadline == nil { takenBytes = 0 }
     writeDeadline = waits ? writeDeadline ?? now + limits.writeSeconds : nil
   }
+
+  /// The server is overloaded: whatever has come of a request is given up, a problem is to be
+  /// answered, and the connection ends.
+  mutating func shed() {
+    keepsAlive = false
+    phase = .answering
+    deadline = nil
+  }
+
+  /// Since when a connection has nothing to do, of one that may be closed for another: after an
+  /// answer at once, before its first request when the client has had a second for it.
+  func idleSince(now: Instant) -> Instant? {
+    guard phase == .idle, writeDeadline == nil, let deadline else { return nil }
+    let start = deadline + -limits.idleSeconds
+    return requests > 0 || start + Self.silenceSeconds <= now ? start : nil
+  }
+
+  private static let silenceSeconds = 1.0
 
   /// The peer will send no more.
   mutating func peerFinished() -> Action {

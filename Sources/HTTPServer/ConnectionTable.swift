@@ -6,6 +6,7 @@ struct ConnectionTable {
   private var slots: [Connection?] = []
   private var generations: [UInt32] = []
   private var free: [Int] = []
+  private var hand = 0
 
   private(set) var count = 0
 
@@ -35,8 +36,24 @@ struct ConnectionTable {
     count -= 1
   }
 
-  /// All connections of this moment.
-  var all: [Connection] { slots.compactMap(\.self) }
+  /// Places, some of them empty: for going through all connections while some of them go.
+  var places: Range<Int> { slots.indices }
+
+  subscript(place place: Int) -> Connection? { slots[place] }
+
+  /// Of the next places those with the smallest value, nil not counted; the following call looks at
+  /// the places behind them.
+  mutating func first<Value: Comparable>(
+    amongNext count: Int, by value: (Connection) -> Value?
+  ) -> Connection? {
+    var best: (Connection, Value)?
+    for _ in 0..<min(count, slots.count) {
+      hand = (hand + 1) % slots.count
+      guard let connection = slots[hand], let found = value(connection) else { continue }
+      if best.map({ found < $0.1 }) ?? true { best = (connection, found) }
+    }
+    return best?.0
+  }
 
   private mutating func addSlot() -> Int {
     slots.append(nil)

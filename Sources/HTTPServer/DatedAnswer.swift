@@ -28,18 +28,24 @@ final class DatedAnswer {
   }
 
   /// Appends the answer as one peer wants it.
+  ///
+  /// - Parameter originLine: a field for the page that asks; mostly empty.
   func append(
-    to output: inout [UInt8], stamp: DateStamp, persistence: Persistence, headOnly: Bool
+    to output: inout [UInt8], stamp: DateStamp, persistence: Persistence, headOnly: Bool,
+    originLine: [UInt8] = []
   ) {
     if stampedSecond != stamp.second {
       let place = dateStart..<(dateStart + stamp.characters.count)
       bytes.replaceSubrange(place, with: stamp.characters)
       stampedSecond = stamp.second
     }
-    if persistence == .keep, !headOnly { return output.append(contentsOf: bytes) }
+    if persistence == .keep, !headOnly, originLine.isEmpty {
+      return output.append(contentsOf: bytes)
+    }
     output.append(contentsOf: bytes[..<headEnd])
     let field = ResponseEncoder.connectionField(persistence)
     output.append(contentsOf: field.utf8)
+    output.append(contentsOf: originLine)
     output.append(contentsOf: headOnly ? bytes[headEnd...].prefix(2) : bytes[headEnd...])
   }
 }

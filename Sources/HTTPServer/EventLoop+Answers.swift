@@ -4,43 +4,91 @@ import HTTP
 import Platform
 
 extension EventLoop {
+  /// Answers the request at the start of `bytes` if it is known word for word; how long it is.
+  mutating func answerAgain(_ bytes: Span<UInt8>, on connection: Connection) -> Int? {
+    guard setting.budget == nil, let known = repeats.find(connection.token, bytes),
+      connection.state.answersAtOnce(now: now)
+    else { return nil }
+    counts.cacheHits += 1
+    counts.answered(known.status)
+    known.answer.append(
+      to: &output, stamp: stamp, persistence: known.persistence, headOnly: known.isHead,
+      originLine: known.originLine)
+    return known.head.count
+  }
+
   /// Answers the whole request that stands at the start of `bytes`, or was kept.
-  mutating func answer(_ connection: Connection, _ bytes: Span<UInt8>) {
+  ///
+  /// - Parameter headBytes: how many of `bytes` are its head, where it has no body.
+  mutating func answer(_ connection: Connection, _ bytes: Span<UInt8>, headBytes: Int) {
+    if setting.budget != nil, isOverBudget(connection, bytes) { return }
+    if connection.pending != nil, isTurnOver { return queue(connection, key: nil) }
     if let pending = connection.pending {
       connection.pending = nil
       return answer(pending, on: connection, key: nil)
     }
     let isRead = head.method == .get || head.method == .head
-    if isRead, let cached = cache.find(head, bytes), let kept = kept(cached, bytes) {
-      return send(kept, isWhole: kept === cached.full, on: connection)
+    if isRead, !head.asksForTLS, let cached = cache.find(head, bytes),
+      let kept = cached.choose(head, bytes, now: stamp.second)
+    {
+      let originLine = originLines.line(for: head, bytes)
+      remember(kept, originLine, bytes.extracting(0..<headBytes), connection)
+      return send(kept, originLine, on: connection)
     }
     connection.exchange = Exchange(head, bytes)
-    answer(decode(bytes), on: connection, key: isRead ? AnswerKey(head, bytes) : nil)
+    let key = isRead ? AnswerKey(head, bytes) : nil
+    if isTurnOver {
+      connection.pending = decode(bytes, connection)
+      return queue(connection, key: key)
+    }
+    answer(decode(bytes, connection), on: connection, key: key)
   }
 
-  /// What of a cached answer the request wants, if that was kept.
-  private func kept(_ cached: CachedAnswer, _ bytes: Span<UInt8>) -> DatedAnswer? {
-    if let etag = cached.etag, let notModified = cached.notModified,
-      head.hasLine(.ifNoneMatch, where: { etag.isListed(in: bytes.extracting($0)) })
-    {
-      return notModified
-    }
-    return cached.full
+  /// Remembers a request that was asked before, if nothing but its head says what is answered.
+  private mutating func remember(
+    _ kept: KeptAnswer, _ originLine: [UInt8], _ bytes: Span<UInt8>, _ connection: Connection
+  ) {
+    guard connection.state.keepsAlive,
+      repeats.isRepeated(connection.token, kept.answer, headBytes: bytes.count)
+    else { return }
+    var copy: [UInt8] = []
+    copy.append(bytes)
+    repeats.remember(
+      connection.token,
+      RepeatedRequest(
+        head: copy, answer: kept.answer, status: kept.status, originLine: originLine,
+        persistence: persistence(connection, minorVersion: head.minorVersion),
+        isHead: head.method == .head))
+  }
+
+  /// Whether the client's address has spent its requests; the answer then says so, and the
+  /// connection is kept.
+  private mutating func isOverBudget(_ connection: Connection, _ bytes: Span<UInt8>) -> Bool {
+    guard let seconds = setting.budget?.take(connection.client, now: now) else { return false }
+    if connection.pending == nil { connection.exchange = Exchange(head, bytes) }
+    connection.pending = nil
+    connection.body = []
+    let detail =
+      "An address may send \(limits.requestsPerSecond) requests a second, \(limits.requestBurst) at once."
+    respond(
+      Problem.tooManyRequests(detail, retryAfterSeconds: seconds).response, on: connection)
+    return true
   }
 
   /// The fast path: nothing is made that was not there before.
   private mutating func send(
-    _ answer: DatedAnswer, isWhole: Bool, on connection: Connection
+    _ kept: KeptAnswer, _ originLine: [UInt8], on connection: Connection
   ) {
     counts.cacheHits += 1
-    counts.answered(isWhole ? 200 : 304)
+    counts.answered(kept.status)
     let persistence = persistence(connection, minorVersion: head.minorVersion)
-    answer.append(
-      to: &output, stamp: stamp, persistence: persistence, headOnly: head.method == .head)
+    kept.answer.append(
+      to: &output, stamp: stamp, persistence: persistence, headOnly: head.method == .head,
+      originLine: originLine)
     perform(connection.state.answered(now: now), on: connection)
   }
 
-  private mutating func answer(
+  mutating func answer(
     _ request: Result<Request, Problem>, on connection: Connection, key: AnswerKey?
   ) {
     let body = connection.body
@@ -52,29 +100,27 @@ extension EventLoop {
       request.body = body
       switch responder.reply(to: request) {
       case .response(let response): respond(response, on: connection, key: key)
-      case .job(let work): start(work, for: connection, key: key)
+      case .job(let work): start(work, of: request.body.count, for: connection, key: key)
       }
     }
   }
 
   /// Sends an answer made just now, and keeps it where others may want it.
   mutating func respond(_ response: Response, on connection: Connection, key: AnswerKey? = nil) {
-    let etag = response.etag
-    let isKnown = connection.exchange.ifNoneMatch.map { etag?.isListed(in: $0.span) ?? false }
-    let isOK = response.status == .ok
-    if let key, isOK, response.isCacheable { keep(response, key) }
-    send(isOK && isKnown == true ? response.notModified : response, on: connection)
-  }
-
-  /// Keeps an answer, or of a long one only that it has not changed.
-  private mutating func keep(_ response: Response, _ key: AnswerKey) {
-    guard case .bytes(let body) = response.body else { return }
-    let isShort = body.count <= limits.cachedAnswerBytes
-    let notModified = response.etag.map { _ in encode(response.notModified) }
-    cache.insert(
-      CachedAnswer(
-        key: key, etag: response.etag, full: isShort ? encode(response) : nil,
-        notModified: notModified))
+    var response = response.answering(connection.exchange.preflight)
+    if response.isCompressible { response.vary.insert(.acceptEncoding) }
+    var form = connection.exchange.form(of: response, now: stamp.second)
+    if form == .whole(.gzip), response.compressed == nil {
+      if response.bodyBytes <= limits.inlineCompressionBytes {
+        response.compress()
+      } else if compress(response, for: connection, key: key) {
+        return
+      } else {
+        form = .whole(.identity)
+      }
+    }
+    if let key, response.status == .ok, response.isCacheable { keep(response, key) }
+    send(response.inForm(form), on: connection)
   }
 
   private mutating func send(_ response: Response, on connection: Connection) {
@@ -84,7 +130,8 @@ extension EventLoop {
     case .bytes:
       let persistence = persistence(connection, minorVersion: exchange.minorVersion)
       encode(response).append(
-        to: &output, stamp: stamp, persistence: persistence, headOnly: exchange.isHead)
+        to: &output, stamp: stamp, persistence: persistence, headOnly: exchange.isHead,
+        originLine: exchange.originLine(originLines))
       perform(connection.state.answered(now: now), on: connection)
     case .producer(let producer):
       sendHead(response, on: connection)
@@ -102,11 +149,12 @@ extension EventLoop {
     let takesChunks = connection.exchange.minorVersion == 1
     connection.producesChunks = takesChunks
     let encoded = ResponseEncoder.encode(
-      response, framing: takesChunks ? .chunked : .untilClose, body: [])
+      response, framing: takesChunks ? .chunked : .untilClose, body: [], standing: standing)
     let persistence =
       takesChunks ? persistence(connection, minorVersion: 1) : Persistence.close
     DatedAnswer(encoded).append(
-      to: &output, stamp: stamp, persistence: persistence, headOnly: false)
+      to: &output, stamp: stamp, persistence: persistence, headOnly: false,
+      originLine: connection.exchange.originLine(originLines))
   }
 
   func encode(_ response: Response) -> DatedAnswer {
@@ -114,7 +162,8 @@ extension EventLoop {
     let hasBody = response.status != .noContent && response.status != .notModified
     return DatedAnswer(
       ResponseEncoder.encode(
-        response, framing: hasBody ? .sized(body.count) : .none, body: hasBody ? body : []))
+        response, framing: hasBody ? .sized(body.count) : .none, body: hasBody ? body : [],
+        standing: standing))
   }
 
   private func persistence(_ connection: Connection, minorVersion: Int) -> Persistence {
@@ -127,31 +176,6 @@ extension EventLoop {
     connection.pending = nil
     connection.unread = []
     connection.body = []
-    respond(Problem(violation).response, on: connection)
-  }
-
-  // MARK: - Jobs
-
-  private mutating func start(
-    _ work: @escaping @Sendable (_ isCancelled: () -> Bool) -> Response,
-    for connection: Connection, key: AnswerKey?
-  ) {
-    connection.jobKey = key.map { ($0, cache.emptyings) }
-    connection.job = setting.jobs.submit(
-      token: connection.token, to: setting.mailbox, work)
-    if connection.job == nil {
-      let problem = Problem.unavailable(
-        "Too many long requests wait.", retryAfterSeconds: limits.retryAfterSeconds)
-      respond(problem.response, on: connection)
-    }
-  }
-
-  /// A job's answer has come; the requests behind it go on.
-  mutating func finish(_ job: FinishedJob) {
-    guard let connection = connections[job.token], connection.job != nil else { return }
-    connection.job = nil
-    let isFresh = connection.jobKey?.emptyings == cache.emptyings
-    respond(job.response, on: connection, key: isFresh ? connection.jobKey?.key : nil)
-    takeUnread(connection)
+    respond(Problem(violation, within: limits).response, on: connection)
   }
 }

@@ -22,6 +22,7 @@ extension EventLoop {
   /// Reads requests straight from the loop's buffer; only what is not whole is kept.
   private mutating func take(_ count: Int, from connection: Connection) {
     counts.bytesReceived += count
+    connection.moved = now
     guard connection.unread.isEmpty else {
       connection.unread.append(contentsOf: received[..<count])
       return takeUnread(connection)
@@ -44,28 +45,42 @@ extension EventLoop {
     flush(connection)
   }
 
-  /// Answers the requests in `bytes` in their order, for as long as the connection takes more; how
-  /// many bytes are done with.
+  /// An answer that is made takes as long as several from the cache.
+  private static let madeAnswerWeight = 8
+
+  /// Answers the requests in `bytes` in their order, for as long as the connection takes more and
+  /// its share of the turn lasts; how many bytes are done with.
   private mutating func process(_ bytes: Span<UInt8>, from connection: Connection) -> Int {
     var at = 0
+    var left = limits.turnRequests
     defer {
-      connection.isPaced =
-        connection.takesRequests && at < bytes.count && output.count >= limits.unsentBytes
+      let isOverShare = output.count >= limits.unsentBytes || left <= 0
+      connection.isPaced = connection.takesRequests && at < bytes.count && isOverShare
     }
     while connection.takesRequests || connection.state.phase == .lingering,
-      output.count < limits.unsentBytes
+      output.count < limits.unsentBytes, left > 0
     {
       let rest = bytes.extracting(at..<bytes.count)
+      if let count = answerAgain(rest, on: connection) {
+        at += count
+        left -= 1
+        continue
+      }
       let (action, consumed) = connection.state.receive(
         rest, head: &head, body: &connection.body, now: now)
       at += consumed
       switch action {
       case .beginBody(let sendsContinue):
+        if connection.isProxy { identify(connection, rest) }
         keepHead(rest, connection, sendsContinue)
       case .answer:
-        answer(connection, rest)
+        if connection.isProxy, connection.pending == nil { identify(connection, rest) }
+        let hits = counts.cacheHits
+        answer(connection, rest, headBytes: consumed)
+        left -= counts.cacheHits == hits ? Self.madeAnswerWeight : 1
       case .refuse where connection.pending == nil:
         connection.exchange = Exchange(isHead: head.method == .head)
+        connection.client = connection.peer
         perform(action, on: connection)
         return at
       case .read, .refuse, .linger, .close, .abort:
@@ -76,17 +91,22 @@ extension EventLoop {
     return at
   }
 
+  private func identify(_ connection: Connection, _ bytes: Span<UInt8>) {
+    connection.client = setting.trusted.client(head, bytes, behind: connection.peer)
+  }
+
   /// The head's bytes will be gone when the body is here: what they mean is kept.
   private mutating func keepHead(
     _ bytes: Span<UInt8>, _ connection: Connection, _ sendsContinue: Bool
   ) {
-    connection.pending = decode(bytes)
+    connection.pending = decode(bytes, connection)
     connection.exchange = Exchange(head, bytes)
     if sendsContinue { output.append(contentsOf: ResponseEncoder.continueInterim) }
   }
 
-  func decode(_ bytes: Span<UInt8>) -> Result<Request, Problem> {
+  func decode(_ bytes: Span<UInt8>, _ connection: Connection) -> Result<Request, Problem> {
     do throws(Problem) {
+      try setting.sharing.check(head, bytes, isFromGateway: connection.isFromGateway)
       return .success(try Request(head, bytes))
     } catch {
       return .failure(error)

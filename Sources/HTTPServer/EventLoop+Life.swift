@@ -4,49 +4,61 @@ import HTTP
 import Platform
 
 extension EventLoop {
-  /// Connections taken a turn: the rest wakes the poller again, here or in another loop.
-  private static let acceptedPerTurn = 16
   private static let pauseSeconds = 0.1
+  private static let mostAcceptedPerTurn = 256
 
-  mutating func accept() {
+  /// Takes some connections: the rest wakes the poller again, here or in another loop. Where more
+  /// wait than are taken the next turn takes twice as many, so that nobody waits long behind a flood.
+  mutating func accept(from listener: Listener) {
     guard stopDeadline == nil, acceptsAgain == nil else { return }
-    for _ in 0..<Self.acceptedPerTurn {
-      switch setting.listener.accept() {
+    for _ in 0..<acceptShare {
+      switch listener.accept() {
       case .connection(let descriptor, let peer): open(descriptor, from: peer)
       case .again: continue
-      case .nothing: return
+      case .nothing: return acceptShare = Self.acceptedPerTurn
+      case .exhausted where acceptWithReserve(from: listener): continue
       case .exhausted: return pauseAccepting()
       }
     }
+    acceptShare = min(2 * acceptShare, Self.mostAcceptedPerTurn)
+  }
+
+  mutating func acceptFromAll() {
+    for listener in setting.listeners { accept(from: listener) }
   }
 
   /// The connections wait in the system's queue; asking for them again at once would spin.
   private mutating func pauseAccepting() {
+    acceptShare = Self.acceptedPerTurn
     acceptsAgain = now + Self.pauseSeconds
-    poller.forget(setting.listener.number)
+    setting.listeners.forEach { poller.forget($0.number) }
   }
 
-  private mutating func open(_ descriptor: consuming Descriptor, from peer: PeerAddress) {
+  /// What has come with it is read at once: else it would wait behind all that is ready already.
+  mutating func open(_ descriptor: consuming Descriptor, from peer: PeerAddress) {
     counts.accepted += 1
-    if connections.count >= limits.connectionsPerLoop { return shed(descriptor) }
+    var verdict = setting.admission.admit(peer)
+    if verdict == .full, closeIdle() { verdict = setting.admission.admit(peer) }
+    switch verdict {
+    case .admitted: read(insert(descriptor, from: peer, isAdmitted: true))
+    case .full: shed(descriptor, from: peer, "\(limits.connections) connections are open.")
+    case .crowded:
+      shed(
+        descriptor, from: peer,
+        "\(limits.connectionsPerAddress) connections from your address are open.")
+    }
+  }
+
+  mutating func insert(
+    _ descriptor: consuming Descriptor, from peer: PeerAddress, isAdmitted: Bool
+  ) -> Connection {
     let connection = Connection(
-      descriptor, from: peer, token: connections.reserveToken(),
-      state: ConnectionState(limits: limits, now: now))
+      descriptor, from: peer, isProxy: setting.trusted.contains(peer),
+      token: connections.reserveToken(), state: ConnectionState(limits: limits, now: now),
+      isAdmitted: isAdmitted, now: now)
     connections.insert(connection)
     poller.watch(connection.descriptor.number, for: .read, token: connection.token)
-  }
-
-  /// Answers 503 without reading, as far as the socket takes it at once.
-  private mutating func shed(_ descriptor: consuming Descriptor) {
-    counts.shed += 1
-    counts.closed += 1
-    let problem = Problem.unavailable(
-      "Too many connections are open.", retryAfterSeconds: limits.retryAfterSeconds)
-    var bytes: [UInt8] = []
-    encode(problem.response).append(
-      to: &bytes, stamp: stamp, persistence: .close, headOnly: false)
-    _ = descriptor.write(bytes, 0..<bytes.count)
-    descriptor.finishWriting()
+    return connection
   }
 
   /// Closes at once.
@@ -58,6 +70,8 @@ extension EventLoop {
     connections.remove(connection)
     connection.isClosed = true
     counts.closed += 1
+    held -= connection.held
+    if connection.isAdmitted { setting.admission.release(connection.peer) } else { shedding -= 1 }
   }
 
   /// Does what the state asks for; `flush` is to follow.
@@ -94,9 +108,11 @@ extension EventLoop {
   /// they may have sent; the others end with their answer.
   mutating func stop() {
     guard stopDeadline == nil else { return }
-    takeWaiting()
+    setting.listeners.forEach { takeWaiting(at: $0) }
+    acceptsAgain = nil
     stopDeadline = now + limits.drainSeconds
-    for connection in connections.all {
+    for place in connections.places {
+      guard let connection = connections[place: place] else { continue }
       connection.state.stop()
       if connection.interest.contains(.read) { read(connection) }
       if connection.isClosed || connection.isPaced { continue }
@@ -105,16 +121,14 @@ extension EventLoop {
     }
   }
 
-  private mutating func takeWaiting() {
+  private mutating func takeWaiting(at listener: Listener) {
     if acceptsAgain == nil {
-      while connections.count < limits.connectionsPerLoop,
-        case .connection(let descriptor, let peer) = setting.listener.accept()
-      {
+      for _ in 0..<limits.connections {
+        guard case .connection(let descriptor, let peer) = listener.accept() else { break }
         open(descriptor, from: peer)
       }
-      poller.forget(setting.listener.number)
+      poller.forget(listener.number)
     }
-    acceptsAgain = nil
-    setting.listener.stop()
+    listener.stop()
   }
 }

@@ -10,27 +10,39 @@ extension EventLoop {
   /// Writes what this turn has made for a connection; what the socket does not take waits with it,
   /// and no further request is looked at until it is gone.
   mutating func flush(_ connection: Connection) {
-    defer { output.removeAll(keepingCapacity: output.count <= Self.keptOutputBytes) }
-    guard !connection.isClosed else { return }
+    if !connection.isClosed { writeOutput(of: connection) }
+    output.removeAll(keepingCapacity: output.capacity <= Self.keptOutputBytes)
+    if !connection.isClosed { settle(connection) }
+  }
+
+  private mutating func writeOutput(of connection: Connection) {
     if connection.hasUnsent {
       connection.unsent.append(contentsOf: output)
     } else if !output.isEmpty {
       guard let written = write(output, 0..<output.count, to: connection) else { return }
-      if written < output.count {
-        swap(&connection.unsent, &output)
-        connection.unsentStart = written
-      }
+      if written < output.count { keepUnsent(from: written, of: connection) }
     }
-    settle(connection)
+  }
+
+  /// A buffer that is mostly empty is not given away.
+  private mutating func keepUnsent(from start: Int, of connection: Connection) {
+    if output.capacity > 2 * (output.count - start) {
+      connection.unsent = Array(output[start...])
+      connection.unsentStart = 0
+    } else {
+      swap(&connection.unsent, &output)
+      connection.unsentStart = start
+    }
   }
 
   /// The peer's time to take something is over. The poller is silent until a third of the socket's
   /// buffer is free, so the system is asked whether the peer is gone or only slow.
   mutating func giveUp(_ connection: Connection) {
     let acknowledged = connection.written - connection.descriptor.unacknowledged
-    if acknowledged <= connection.acknowledged { return close(connection) }
+    let taken = acknowledged - connection.acknowledged
+    if taken < limits.writeBytes { return close(connection) }
     connection.acknowledged = acknowledged
-    connection.state.wrote(now: now)
+    connection.state.wrote(taken, now: now)
   }
 
   /// The socket takes more: first what waits, then the next part of a body, then more requests.
@@ -92,16 +104,22 @@ extension EventLoop {
     }
     counts.bytesSent += written
     connection.written += written
-    if written > 0 { connection.state.wrote(now: now) }
+    if written > 0 {
+      connection.moved = now
+      connection.state.wrote(written, now: now)
+    }
     return written
   }
 
   /// Watches for what the connection needs next.
   private mutating func settle(_ connection: Connection) {
+    weigh(connection)
     let waitsToWrite = connection.hasUnsent || connection.producer != nil || connection.isPaced
     connection.state.waitsToWrite(waitsToWrite, now: now)
     if waitsToWrite {
       watch(connection, for: .write)
+    } else if connection.isQueued {
+      watch(connection, for: [])
     } else if connection.job != nil {
       watch(connection, for: .halfClosed)
     } else if connection.afterWriting != nil {

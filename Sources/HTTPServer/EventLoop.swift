@@ -11,18 +11,27 @@ enum LoopMessage: Sendable {
 
 /// What a loop needs to begin; made on one thread, used up on another.
 struct LoopSetting: Sendable {
-  let listener: Listener
+  let listeners: [Listener]
   let mailbox: Mailbox<LoopMessage>
   let jobs: JobPool
+  let admission: Admission
+  /// Nil where there is no limit.
+  let budget: RequestBudget?
   let counts: PublishedCounts
   let limits: Limits
+  /// Loops that share the limits.
+  let loops: Int
   let clock: WallClock
+  let sharing: SharingPolicy
+  /// Peers that are believed when they say for whom they ask.
+  var trusted = TrustedNetworks()
 }
 
 /// Serves connections until it is told to stop.
 ///
 /// Files beside this one hold its parts: `+Input` from bytes to requests, `+Answers` from requests
-/// to bytes, `+Output` from bytes to the socket, `+Life` from accepting to closing.
+/// to bytes, `+Output` from bytes to the socket, `+Life` from accepting to closing, `+Overload` what
+/// is done when there is too much of something.
 ///
 /// A struct that is never copied: its thread alone has it, so that the compiler, not the running
 /// program, sees to it that nobody else changes what one of its functions changes.
@@ -32,7 +41,10 @@ struct EventLoop: ~Copyable {
   var poller: Poller
   var connections = ConnectionTable()
   var cache: AnswerCache
+  var repeats = Repeats()
   var counts = LoopCounts()
+  let originLines: OriginLines
+  let standing: StandingFields
 
   /// Used again for every request: what was read, its head, what is to be written.
   var received: [UInt8]
@@ -45,31 +57,49 @@ struct EventLoop: ~Copyable {
   /// While out of descriptors, when to accept again.
   var acceptsAgain: Instant?
   var stopDeadline: Instant?
+  /// Requests whose answers have to be made in one of the next turns.
+  var queue = RequestQueue()
+  /// Connections to take in the next turn: more when as many wait.
+  var acceptShare = Self.acceptedPerTurn
+  /// Kept so that there is one left to say that there are none.
+  var reserve: Descriptor? = .null()
+  /// Connections that are only told to come again.
+  var shedding = 0
+  /// Memory that connections hold, in bytes.
+  var held = 0
 
   var limits: Limits { setting.limits }
 
-  static let listenerToken = UInt64.max
-  static let mailboxToken = UInt64.max - 1
+  /// Connections' tokens are far below, and so many listeners there are not.
+  static let mailboxToken = UInt64.max
+  private static let firstListenerToken = UInt64.max - 0xFFFF
+  static let acceptedPerTurn = 16
   private static let sweepMilliseconds: Int32 = 250
 
   init(_ setting: LoopSetting, responder: any Responder) throws(SystemError) {
     self.setting = setting
     self.responder = responder
+    originLines = OriginLines(setting.sharing.origins)
+    standing = StandingFields(setting.sharing.origins)
     cache = AnswerCache(maximumBytes: setting.limits.cacheBytesPerLoop)
     received = Array(repeating: 0, count: setting.limits.bufferBytes)
     poller = try Poller()
     poller.watch(setting.mailbox.number, for: .read, token: Self.mailboxToken)
-    watchListener()
+    watchListeners()
   }
 
-  mutating func watchListener() {
-    poller.watch(setting.listener.number, for: [.read, .exclusive], token: Self.listenerToken)
+  mutating func watchListeners() {
+    for (token, listener) in zip(Self.firstListenerToken..., setting.listeners) {
+      poller.watch(listener.number, for: [.read, .exclusive], token: token)
+    }
   }
 
   /// Turns until stopped and drained; whoever is left then is closed.
   consuming func run() {
     while !isFinished { turn() }
-    for connection in connections.all { close(connection) }
+    for place in connections.places {
+      if let connection = connections[place: place] { close(connection) }
+    }
     setting.counts.publish(counts)
   }
 
@@ -80,18 +110,27 @@ struct EventLoop: ~Copyable {
 
   private mutating func turn() {
     let isQuiet = connections.count == 0 && stopDeadline == nil && acceptsAgain == nil
-    let ready = poller.wait(milliseconds: isQuiet ? -1 : Self.sweepMilliseconds)
+    let pause = isQuiet ? -1 : Self.sweepMilliseconds
+    let ready = poller.wait(milliseconds: queue.isEmpty ? pause : 0)
     now = Instant.now
     stamp.update(to: setting.clock.now)
-    if responder.refresh() { cache.removeAll() }
+    if responder.refresh() { forgetAnswers() }
+    if acceptShare > Self.acceptedPerTurn { acceptFromAll() }
     for index in 0..<ready { handle(poller.token(at: index), poller.readiness(at: index)) }
+    answerQueued()
     if now >= nextSweep { sweep() }
     setting.counts.publish(counts)
   }
 
+  private mutating func forgetAnswers() {
+    cache.removeAll()
+    repeats.removeAll()
+  }
+
   private mutating func handle(_ token: UInt64, _ readiness: Readiness) {
     switch token {
-    case Self.listenerToken: accept()
+    case Self.firstListenerToken..<Self.mailboxToken:
+      accept(from: setting.listeners[Int(token - Self.firstListenerToken)])
     case Self.mailboxToken: for message in setting.mailbox.takeAll() { take(message) }
     default: if let connection = connections[token] { serve(connection, readiness) }
     }
@@ -119,15 +158,21 @@ struct EventLoop: ~Copyable {
   /// Looks for deadlines that have passed.
   private mutating func sweep() {
     nextSweep = now + Double(Self.sweepMilliseconds) / 1000
-    for connection in connections.all {
-      guard let action = connection.state.tick(now: now) else { continue }
-      if connection.pending == nil { connection.exchange = Exchange() }
+    for place in connections.places {
+      guard let connection = connections[place: place],
+        let action = connection.state.tick(now: now)
+      else { continue }
+      if connection.pending == nil {
+        connection.exchange = Exchange()
+        connection.client = connection.peer
+      }
       perform(action, on: connection)
       flush(connection)
     }
     if let time = acceptsAgain, now >= time {
       acceptsAgain = nil
-      watchListener()
+      renewReserve()
+      watchListeners()
     }
   }
 }

@@ -27,37 +27,55 @@ final class JobPool: Sendable {
   private struct Job: Sendable {
     let ticket: JobTicket
     let token: UInt64
+    let bytes: Int
     let work: @Sendable (_ isCancelled: () -> Bool) -> Response
     let mailbox: Mailbox<LoopMessage>
   }
 
   private struct Queue {
     var waiting: [Job] = []
+    /// Of the bodies that wait.
+    var bytes = 0
     var isStopped = false
+
+    mutating func forgetCancelled() {
+      waiting.removeAll(where: \.ticket.isCancelled)
+      bytes = waiting.reduce(0) { $0 + $1.bytes }
+    }
   }
 
   private let queue = Lock(Queue())
   private let limit: Int
+  /// What the bodies of all jobs that wait may come to; one that waits alone may be larger.
+  let bytesLimit: Int
 
-  init(threads: Int, waitingLimit: Int) throws(SystemError) {
-    limit = waitingLimit
-    for _ in 0..<threads { try Threads.start { self.work() } }
+  init(_ limits: Limits) throws(SystemError) {
+    limit = limits.waitingJobs
+    bytesLimit = limits.memoryBytes / 2
+    for _ in 0..<limits.jobThreads { try Threads.start { self.work() } }
   }
 
-  /// Queues a job; nil when too many wait.
+  /// Queues a job that has a body of so many bytes; nil when too many wait.
   func submit(
-    token: UInt64, to mailbox: Mailbox<LoopMessage>,
+    token: UInt64, bytes: Int, to mailbox: Mailbox<LoopMessage>,
     _ work: @escaping @Sendable (_ isCancelled: () -> Bool) -> Response
   ) -> JobTicket? {
-    let job = Job(ticket: JobTicket(), token: token, work: work, mailbox: mailbox)
+    let job = Job(
+      ticket: JobTicket(), token: token, bytes: bytes, work: work, mailbox: mailbox)
     let isTaken = queue.withLock { queue in
-      if queue.waiting.count >= limit { queue.waiting.removeAll(where: \.ticket.isCancelled) }
-      guard queue.waiting.count < limit, !queue.isStopped else { return false }
+      if !hasRoom(for: job, in: queue) { queue.forgetCancelled() }
+      guard hasRoom(for: job, in: queue), !queue.isStopped else { return false }
       queue.waiting.append(job)
+      queue.bytes += bytes
       return true
     }
     queue.wakeAll()
     return isTaken ? job.ticket : nil
+  }
+
+  private func hasRoom(for job: Job, in queue: Queue) -> Bool {
+    let isLight = queue.bytes == 0 || queue.bytes + job.bytes <= bytesLimit
+    return queue.waiting.count < limit && isLight
   }
 
   /// Lets the threads end once nothing waits.
@@ -77,7 +95,10 @@ final class JobPool: Sendable {
   /// The next job, awaited; nil when the pool has stopped.
   private func next() -> Job? {
     queue.wait { queue -> Job?? in
-      if !queue.waiting.isEmpty { return queue.waiting.removeFirst() }
+      if !queue.waiting.isEmpty {
+        queue.bytes -= queue.waiting[0].bytes
+        return queue.waiting.removeFirst()
+      }
       return queue.isStopped ? .some(nil) : nil
     }
   }

@@ -1,11 +1,11 @@
-// The server: event loops over one listening socket.
+// The server: event loops over shared listening sockets.
 
 package import HTTP
 package import Platform
 
 /// Serves HTTP/1.1 until stopped.
 package final class Server: Sendable {
-  private let listener: Listener
+  private let listeners: [Listener]
   private let mailboxes: [Mailbox<LoopMessage>]
   private let jobs: JobPool
   private let running: Lock<Running>
@@ -17,22 +17,29 @@ package final class Server: Sendable {
     var failure: SystemError?
   }
 
-  /// Starts `metrics.loops` threads that take connections from the listener.
+  /// Starts `metrics.loops` threads that take connections from all listeners.
   ///
-  /// - Parameter makeResponder: called once on each loop's own thread.
+  /// - Parameters:
+  ///   - trusted: peers that are believed when they say for whom they ask.
+  ///   - makeResponder: called once on each loop's own thread.
   package init(
-    listener: Listener, metrics: ServerMetrics, limits: Limits = Limits(),
-    clock: WallClock = .system, makeResponder: @escaping @Sendable () -> any Responder
+    listeners: [Listener], metrics: ServerMetrics, limits: Limits = Limits(),
+    clock: WallClock = .system, sharing: SharingPolicy = SharingPolicy(),
+    trusted: TrustedNetworks = TrustedNetworks(),
+    makeResponder: @escaping @Sendable () -> any Responder
   ) throws(SystemError) {
-    self.listener = listener
-    jobs = try JobPool(threads: limits.jobThreads, waitingLimit: limits.waitingJobs)
+    self.listeners = listeners
+    jobs = try JobPool(limits)
+    let admission = Admission(limits, proxies: trusted)
+    let budget = RequestBudget(limits)
     running = Lock(Running())
     var mailboxes: [Mailbox<LoopMessage>] = []
     for counts in metrics.loops {
       let mailbox = try Mailbox<LoopMessage>()
       let setting = LoopSetting(
-        listener: listener, mailbox: mailbox, jobs: jobs, counts: counts, limits: limits,
-        clock: clock)
+        listeners: listeners, mailbox: mailbox, jobs: jobs, admission: admission, budget: budget,
+        counts: counts, limits: limits, loops: metrics.loops.count, clock: clock,
+        sharing: sharing, trusted: trusted)
       try Self.start(setting, running, makeResponder)
       mailboxes.append(mailbox)
     }

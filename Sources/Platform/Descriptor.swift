@@ -10,18 +10,20 @@ package struct Descriptor: ~Copyable {
 
   init(_ number: Int32) { self.number = number }
 
-  deinit { close(number) }
+  deinit { if number >= 0 { close(number) } }
 
-  /// A descriptor that reads nothing and takes everything.
+  /// A descriptor that reads nothing and takes everything; not open where the system has none left.
   package static func null() -> Descriptor {
     Descriptor(unsafe open("/dev/null", O_RDWR | O_CLOEXEC))
   }
+
+  package var isOpen: Bool { number >= 0 }
 
   /// Reads what is there, at most the buffer's size; 0 bytes means that the peer has finished.
   package func read(into buffer: inout [UInt8]) -> IOResult {
     let number = number
     return unsafe buffer.withUnsafeMutableBytes { bytes in
-      nonBlocking { unsafe Foundation.read(number, bytes.baseAddress, bytes.count) }
+      nonBlocking { unsafe recv(number, bytes.baseAddress, bytes.count, 0) }
     }
   }
 

@@ -19,9 +19,16 @@ package struct PeerAddress: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// A numeric address, IPv6 without brackets; nil for anything else.
-  package init?(_ text: some StringProtocol) {
-    guard let address = Self.parse("\(text)") ?? Self.parse("::ffff:\(text)") else { return nil }
-    self = address
+  package init?(_ text: some StringProtocol) { self.init(Array(text.utf8).span) }
+
+  /// The same of its characters; nothing is allocated.
+  package init?(_ text: Span<UInt8>) {
+    var address = linux_address()
+    let isKnown = unsafe text.withUnsafeBufferPointer { bytes in
+      unsafe linux_parse_address(bytes.baseAddress, bytes.count, &address) == 1
+    }
+    if !isKnown { return nil }
+    self.init(address)
   }
 
   /// From the bytes in the order in which they go over the network.
@@ -44,10 +51,19 @@ package struct PeerAddress: Hashable, Sendable, CustomStringConvertible {
     return isIPv4 ? String(written.dropFirst("::ffff:".count)) : written
   }
 
-  private var isIPv4: Bool { high == 0 && low >> 32 == 0xFFFF }
+  /// Whom limits count: an IPv4 address, the /64 of an IPv6 one, which is what one customer has.
+  package var network: PeerAddress { high == 0 ? self : masked(64) }
 
-  private static func parse(_ text: String) -> PeerAddress? {
-    var address = linux_address()
-    return unsafe inet_pton(AF_INET6, text, &address.bytes) == 1 ? PeerAddress(address) : nil
+  /// Whether only processes of this machine can have it.
+  package var isOfThisMachine: Bool { high == 0 && (low <= 1 || low >> 24 == 0xFFFF_7F) }
+
+  var isIPv4: Bool { high == 0 && low >> 32 == 0xFFFF }
+
+  /// The first bits of the sixteen bytes, and zeros behind them.
+  func masked(_ bits: Int) -> PeerAddress {
+    // A shift by more than an integer's width gives 0.
+    PeerAddress(
+      high: high & ~(UInt64.max >> UInt64(bits)),
+      low: low & ~(UInt64.max >> UInt64(max(0, bits - 64))))
   }
 }

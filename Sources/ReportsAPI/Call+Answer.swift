@@ -15,17 +15,22 @@ extension Call {
   ) -> Response {
     json.endLine()
     let link = links?.field(base: baseURL)
-    let vary = format.map { _ in Field("Vary", "Accept") }
-    return answer(
-      json.bytes, contentType: (format ?? .json).mediaType,
-      fields: [link, vary].compactMap(\.self),
+    var response = answer(
+      json.bytes, contentType: (format ?? .json).mediaType, fields: [link].compactMap(\.self),
       countedFromNow: countedFromNow)
+    if format != nil, !namesFormat { response.vary = .accept }
+    return response
+  }
+
+  /// Whether the path's end or a parameter chose the format, so that `Accept` was not looked at.
+  private var namesFormat: Bool {
+    pathFormat != nil || request.query.contains { $0.name == "f" }
   }
 
   /// The tag is made of the snapshot and the type: two representations of one address differ in it.
   ///
   /// - Parameter countedFromNow: the bytes depend on the time of day, not on the snapshot alone:
-  ///   their own digest is the tag, and they are not kept.
+  ///   their own digest is the tag, no date says when they changed, and they are not kept.
   func answer(
     _ bytes: [UInt8], contentType: String, fields: [Field] = [], countedFromNow: Bool = false
   ) -> Response {
@@ -33,12 +38,9 @@ extension Call {
     digest.combine(contentType)
     if countedFromNow { digest.combine(bytes.span) }
     var response = Response(
-      .ok,
-      fields: [
-        Field("Last-Modified", HTTPDate.format(snapshot.made)),
-        Field("Cache-Control", "no-cache"), Field("X-Content-Type-Options", "nosniff"),
-      ] + fields,
-      body: bytes, contentType: contentType, etag: EntityTag(opaque: digest.hexadecimal))
+      .ok, fields: [Field("Cache-Control", "no-cache")] + fields, body: bytes,
+      contentType: contentType, etag: EntityTag(opaque: digest.hexadecimal))
+    if !countedFromNow { response.lastModified = snapshot.made }
     response.isCacheable = !countedFromNow
     return response
   }

@@ -13,6 +13,10 @@ enum ExtractAnswer {
   static let inlineBytes = 64 * 1024
 
   static func reply(_ call: Call, _: [String]) throws(Problem) -> Reply {
+    if !call.request.isFramed {
+      throw Problem(
+        .lengthRequired, "The request has neither Content-Length nor Transfer-Encoding: no body.")
+    }
     let parameters = try Parameters(call.request.query, allowed: parameters)
     let fields = try parameters.fields(among: ReportField.ofRecord)
     let form = try SentForm(contentType: call.request.contentType)
@@ -30,8 +34,7 @@ enum ExtractAnswer {
     ReportWriter(entry, gazetteer).write(fields, as: .json, &json)
     json.endLine()
     return Response(
-      .ok,
-      fields: [Field("Cache-Control", "no-store"), Field("X-Content-Type-Options", "nosniff")],
-      body: json.bytes, contentType: "application/json")
+      .ok, fields: [Field("Cache-Control", "no-store")], body: json.bytes,
+      contentType: "application/json")
   }
 }

@@ -21,7 +21,7 @@ enum Landing {
       if let file, type == "text/html" { file.response(call) } else {
         call.answer(json: links(call))
       }
-    response.fields.append(Field("Vary", "Accept"))
+    response.vary.insert(.accept)
     return response
   }
 

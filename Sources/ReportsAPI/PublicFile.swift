@@ -9,11 +9,16 @@ package struct PublicFile: Sendable {
   package let bytes: [UInt8]
   package let contentType: String
   let etag: EntityTag
+  /// Compressed once, as small as can be; nil where it would not be sent.
+  private let compressed: [UInt8]?
 
   /// - Parameter name: its path below the public folder, which tells its type.
   package init(name: String, bytes: [UInt8]) {
     self.bytes = bytes
-    contentType = Self.mediaType(of: name)
+    let type = Self.mediaType(of: name)
+    contentType = type
+    let isCompressible = Response(.ok, body: bytes, contentType: type).isCompressible
+    compressed = isCompressible ? Response.compressedOnce(bytes) : nil
     var digest = Digest()
     digest.combine(bytes.span)
     etag = EntityTag(opaque: digest.hexadecimal)
@@ -34,13 +39,12 @@ package struct PublicFile: Sendable {
 
   func response(_ call: Call) -> Response {
     var response = Response(
-      .ok,
-      fields: [
-        Field("Last-Modified", HTTPDate.format(call.snapshot.made)),
-        Field("Cache-Control", "no-cache"), Field("X-Content-Type-Options", "nosniff"),
-        Field("Content-Security-Policy", Self.policy), Field("Referrer-Policy", "no-referrer"),
-      ],
-      body: bytes, contentType: contentType, etag: etag)
+      .ok, fields: [Field("Cache-Control", "no-cache")], body: bytes, contentType: contentType,
+      etag: etag)
+    response.lastModified = call.snapshot.made
+    response.contentSecurityPolicy = Self.policy
+    response.takesRanges = true
+    response.compressed = compressed
     response.isCacheable = true
     return response
   }

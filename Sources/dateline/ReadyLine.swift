@@ -8,7 +8,8 @@ import ReportsAPI
 
 /// One line of JSON.
 struct ReadyLine {
-  let address: String
+  /// Where it listens, as URLs; at least one.
+  let addresses: [String]
   let outcome: LoadOutcome
   let seconds: Double
 
@@ -32,7 +33,9 @@ struct ReadyLine {
       json.key("ready")
       json.boolean(true)
       json.key("address")
-      json.string(address)
+      json.string(addresses[0])
+      json.key("addresses")
+      json.array { json in addresses.forEach { json.string($0) } }
       json.intake(outcome.snapshot)
       json.key("remarks")
       json.array { json in outcome.remarks.forEach { write($0, &json) } }

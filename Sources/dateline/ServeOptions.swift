@@ -23,6 +23,16 @@ struct ServeOptions: ParsableArguments {
   var readyFile: String?
   @Option(help: ArgumentHelp(Setting.clock.help, valueName: "time"))
   var clock: String?
+  @Option(help: ArgumentHelp(Setting.corsOrigins.help, valueName: "origins"))
+  var corsOrigins: String?
+  @Option(help: ArgumentHelp(Setting.hosts.help, valueName: "names"))
+  var hosts: String?
+  @Option(help: ArgumentHelp(Setting.limits.help, valueName: "name=number"))
+  var limit: [String] = []
+  @Option(help: ArgumentHelp(Setting.listen.help, valueName: "address"))
+  var listen: [String] = []
+  @Option(help: ArgumentHelp(Setting.trustedProxies.help, valueName: "addresses"))
+  var trustedProxies: [String] = []
   @Option(
     help: ArgumentHelp(
       "Configuration file. Default: \(Self.usualFile), if there is one. [DATELINE_CONFIG]",
@@ -54,9 +64,14 @@ struct ServeOptions: ParsableArguments {
       (.host, host), (.port, port), (.loops, loops), (.gazetteer, gazetteer),
       (.publicFolder, publicFolder),
       (.publicURL, publicUrl), (.readyFile, readyFile), (.clock, clock),
+      (.corsOrigins, corsOrigins), (.hosts, hosts),
     ]
     for (setting, value) in typed { source.values[setting] = value.map { [$0] } }
-    if !documents.isEmpty { source.values[.documents] = documents }
+    let lists = [
+      (Setting.documents, documents), (.listen, listen), (.trustedProxies, trustedProxies),
+      (.limits, limit),
+    ]
+    for (setting, values) in lists where !values.isEmpty { source.values[setting] = values }
     return source
   }
 }

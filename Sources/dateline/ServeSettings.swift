@@ -2,6 +2,7 @@
 
 import Dates
 import Foundation
+import HTTP
 import Platform
 
 /// The settings of a server, each checked.
@@ -15,15 +16,24 @@ struct ServeSettings: Equatable {
   var publicURL: String?
   var readyFile: String?
   var clock = WallClock.system
+  var sharing = SharingPolicy()
+  var limits = Limits()
+  /// Where to listen, if not on `host` and `port`.
+  var listen: [ListenAddress] = []
+  var trustedProxies = TrustedNetworks()
 
-  /// - Parameter sources: the first that has a setting decides.
+  /// - Parameter sources: the first that has a setting decides, of limits that has this limit.
   init(_ sources: [SettingValues]) throws(Failure) {
-    for setting in Setting.allCases {
+    for source in sources.reversed() {
+      try takeLimits(source.values[.limits] ?? [], source.nameOf(.limits))
+    }
+    for setting in Setting.allCases where setting != .limits {
       guard let source = sources.first(where: { $0.values[setting] != nil }),
         let values = source.values[setting]
       else { continue }
       try take(setting, values, source.nameOf(setting))
     }
+    try chooseAddresses(sources)
     if documents.isEmpty {
       throw Failure(message: "no documents: name a folder with --documents PATH")
     }
@@ -32,15 +42,11 @@ struct ServeSettings: Equatable {
   private mutating func take(
     _ setting: Setting, _ values: [String], _ name: String
   ) throws(Failure) {
-    if setting == .documents {
-      if values.contains("") { throw Failure(message: "\(name) names an empty path") }
-      return documents = values
-    }
+    if setting.separator != nil { return try takeList(setting, values, name) }
     guard values.count == 1, let value = values.first, !value.isEmpty else {
       throw Failure(message: "\(name) takes one value")
     }
     switch setting {
-    case .documents: break
     case .host: host = value
     case .port: port = try number(value, name, 0...UInt16.max)
     case .loops: loops = try number(value, name, 1...256)
@@ -49,10 +55,13 @@ struct ServeSettings: Equatable {
     case .publicURL: publicURL = try url(value, name)
     case .readyFile: readyFile = value
     case .clock: clock = try moment(value, name)
+    case .corsOrigins: sharing.origins = try origins(value, name)
+    case .hosts: sharing.hosts = try hosts(value, name)
+    case .documents, .limits, .listen, .trustedProxies: break
     }
   }
 
-  private func number<Number: FixedWidthInteger>(
+  func number<Number: FixedWidthInteger>(
     _ text: String, _ name: String, _ range: ClosedRange<Number>
   ) throws(Failure) -> Number {
     guard text.utf8.allSatisfy({ 48...57 ~= $0 }), let number = Number(text), range.contains(number)
@@ -73,6 +82,20 @@ struct ServeSettings: Equatable {
       throw Failure(message: "\(name) takes an address like https://example.org, not “\(text)”")
     }
     return text.hasSuffix("/") ? String(text.dropLast()) : text
+  }
+
+  private func origins(_ text: String, _ name: String) throws(Failure) -> Origins {
+    if let origins = Origins(text) { return origins }
+    throw Failure(
+      message: "\(name) takes *, none, or origins like https://example.org:8443 with commas "
+        + "between, not “\(text)”")
+  }
+
+  private func hosts(_ text: String, _ name: String) throws(Failure) -> [Authority] {
+    if let hosts = Authority.list(text) { return hosts }
+    throw Failure(
+      message: "\(name) takes hosts like example.org or localhost:8080 with commas between, "
+        + "not “\(text)”")
   }
 
   private func moment(_ text: String, _ name: String) throws(Failure) -> WallClock {

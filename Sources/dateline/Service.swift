@@ -1,4 +1,4 @@
-// The life of a server: socket first, then documents, then requests, until it is told to stop.
+// The life of a server: sockets first, then documents, then requests, until it is told to stop.
 
 import Foundation
 import HTTP
@@ -12,19 +12,21 @@ import ReportsAPI
 struct Service {
   private let settings: ServeSettings
   private let store = SnapshotStore()
+  private let manager = ServiceManager(ProcessInfo.processInfo.environment)
 
   init(settings: ServeSettings) { self.settings = settings }
 
   /// Serves until SIGTERM or SIGINT, then drains.
   func run() throws(Failure) {
     let files = try PublicFolder.read(settings.publicFolder)
-    let listener = try listen()
+    try settings.checkPaths()
+    let listeners = try settings.openListeners()
     do throws(SystemError) {
-      let server = try start(listener, files)
-      let address = address(of: listener)
-      try Threads.start { load(address) }
+      let server = try start(listeners, files)
+      try Threads.start { load(listeners) }
       _ = Signals.waitForStop()
-      try Threads.start { endAtSecondSignal() }
+      manager.tell(.stopping)
+      try Threads.start { endAtSecondSignal(listeners) }
       server.stop()
       server.waitUntilStopped()
     } catch {
@@ -33,21 +35,19 @@ struct Service {
   }
 
   /// Whoever asks twice does not want to wait for what is in flight.
-  private func endAtSecondSignal() {
-    exit(128 + Signals.waitForStop())
+  private func endAtSecondSignal(_ listeners: [Listener]) {
+    let signal = Signals.waitForStop()
+    end(128 + signal, listeners)
   }
 
-  private func listen() throws(Failure) -> Listener {
-    do throws(SystemError) {
-      return try Listener(host: settings.host, port: settings.port)
-    } catch {
-      throw Failure(
-        message: "cannot listen on \(settings.host) port \(settings.port): \(error.reason)")
-    }
+  /// Ends the program at once, and leaves no socket in the file system.
+  private func end(_ status: Int32, _ listeners: [Listener]) -> Never {
+    listeners.forEach { $0.stop() }
+    exit(status)
   }
 
   private func start(
-    _ listener: Listener, _ files: [String: PublicFile]
+    _ listeners: [Listener], _ files: [String: PublicFile]
   ) throws(SystemError) -> Server {
     let metrics = ServerMetrics(loops: settings.loops)
     let clock = settings.clock
@@ -57,42 +57,52 @@ struct Service {
     site.publicURL = settings.publicURL
     site.publicFiles = files
     let shared = site
-    return try Server(listener: listener, metrics: metrics, limits: limits, clock: clock) {
+    return try Server(
+      listeners: listeners, metrics: metrics, limits: limits, clock: clock,
+      sharing: settings.sharing, trusted: settings.trustedProxies
+    ) {
       ReportsResponder(site: shared)
     }
   }
 
-  /// Connections leave some descriptors for files, pollers and whatever else is opened.
+  /// Connections leave some descriptors for files, pollers and whatever else is opened, and an eighth
+  /// for those that are told to come again.
   private var limits: Limits {
-    var limits = Limits()
-    let spare = Machine.raiseDescriptorLimit() - Self.reservedDescriptors - 2 * settings.loops
-    limits.connectionsPerLoop = max(1, min(limits.connectionsPerLoop, spare / settings.loops))
+    var limits = settings.limits
+    let spare = Machine.raiseDescriptorLimit() - Self.reservedDescriptors - 3 * settings.loops
+    limits.connections = max(1, min(limits.connections, spare / 8 * 7))
     return limits
   }
 
   private static let reservedDescriptors = 32
 
-  private func address(of listener: Listener) -> String {
-    let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
-    return "http://\(host):\(listener.port)"
-  }
-
   // MARK: - Loading
 
   /// Runs beside the server; a failure here ends the program.
-  private func load(_ address: String) {
+  private func load(_ listeners: [Listener]) {
     do throws(Failure) {
       let started = Instant.now
       let outcome = try loadDocuments()
       store.publish(outcome.snapshot)
       Machine.releaseFreeMemory()
       let line = ReadyLine(
-        address: address, outcome: outcome, seconds: Instant.now.seconds(since: started))
+        addresses: addresses(listeners), outcome: outcome,
+        seconds: Instant.now.seconds(since: started))
       try line.announce(in: settings.readyFile)
+      manager.tell(.ready)
     } catch {
       StandardError.write("dateline: \(error.message)\n")
-      exit(1)
+      end(1, listeners)
     }
+  }
+
+  /// Each once: a name that has several addresses is one to clients.
+  private func addresses(_ listeners: [Listener]) -> [String] {
+    var addresses: [String] = []
+    for listener in listeners where !addresses.contains(listener.address) {
+      addresses.append(listener.address)
+    }
+    return addresses
   }
 
   private func loadDocuments() throws(Failure) -> LoadOutcome {

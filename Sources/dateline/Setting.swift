@@ -11,10 +11,25 @@ enum Setting: String, CaseIterable, Sendable {
   case publicURL = "public_url"
   case readyFile = "ready_file"
   case clock
+  case corsOrigins = "cors_origins"
+  case hosts
+  case limits
+  case listen
+  case trustedProxies = "trusted_proxies"
 
   var key: String { rawValue }
   var environmentName: String { "DATELINE_" + rawValue.uppercased() }
-  var flag: String { "--" + rawValue.replacing("_", with: "-") }
+  /// What stands between the values of a list in the environment; nil for what is no list.
+  var separator: Character? {
+    switch self {
+    case .documents: ":"
+    case .listen, .trustedProxies, .limits: ","
+    default: nil
+    }
+  }
+
+  /// A flag names one limit, the others all of them.
+  var flag: String { self == .limits ? "--limit" : "--" + rawValue.replacing("_", with: "-") }
 
   /// What it means and what it is where nobody sets it.
   var meaning: String {
@@ -32,6 +47,19 @@ enum Setting: String, CaseIterable, Sendable {
       "Address under which clients see the server, for links. Default: what they send as Host."
     case .readyFile: "File that is written, with the ready line in it, once documents are loaded."
     case .clock: "Fixes the present, such as 2024-10-07T12:00:00Z, so that runs answer alike."
+    case .corsOrigins:
+      "Whose pages may read answers: *, none, or origins such as https://example.org, commas between. Default *."
+    case .hosts:
+      "The only names under which it is served, such as example.org or localhost:8080, commas between. Default: all."
+    case .limits:
+      "A limit or deadline, such as idle_seconds=30, given once for each (environment: commas between; "
+        + "file: an object); README.md tells all, and a name that is none names them."
+    case .listen:
+      "Where to listen, in place of host and port: 127.0.0.1:8080, [::]:8080 or "
+        + "unix:/run/dateline.sock; may be given several times (in the environment: commas between)."
+    case .trustedProxies:
+      "Proxies that are believed when they say for whom they ask: addresses, networks like "
+        + "10.0.0.0/8, and unix for Unix-domain sockets, commas between. Default: none."
     }
   }
 

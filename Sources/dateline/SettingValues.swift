@@ -15,8 +15,7 @@ struct SettingValues {
     var source = SettingValues(nameOf: \.environmentName)
     for setting in Setting.allCases {
       guard let value = variables[setting.environmentName], !value.isEmpty else { continue }
-      let isList = setting == .documents
-      let values = isList ? value.split(separator: ":").map { String($0) } : [value]
+      let values = setting.separator.map { value.split(separator: $0).map(String.init) } ?? [value]
       if !values.isEmpty { source.values[setting] = values }
     }
     return source
@@ -53,7 +52,7 @@ struct SettingValues {
   }
 }
 
-/// A value of the file: a text, a whole number, or a list of texts.
+/// A value of the file: a text, a whole number, a list of texts, or numbers by name.
 private struct FileValue: Decodable {
   let texts: [String]
 
@@ -63,6 +62,8 @@ private struct FileValue: Decodable {
       texts = [String(number)]
     } else if let list = try? container.decode([String].self) {
       texts = list
+    } else if let numbers = try? container.decode([String: Int].self) {
+      texts = numbers.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     } else {
       texts = [try container.decode(String.self)]
     }

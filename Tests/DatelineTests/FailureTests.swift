@@ -33,6 +33,35 @@ private func failure(
   (["--documents", ""], "--documents names an empty path"),
   (["--documents", "a.txt", "--port", "+80"], "--port takes a number"),
   (["--documents", "a.txt", "--public-url", "https://e.org/#f"], "--public-url takes an address"),
+  (
+    ["--documents", "a.txt", "--limit", "hed_bytes=1"],
+    "--limit: “hed_bytes” is no limit; did you mean “head_bytes”?"
+  ),
+  (
+    ["--documents", "a.txt", "--limit", "x=1"],
+    "“x” is no limit; known are request_line_bytes, head"
+  ),
+  (
+    ["--documents", "a.txt", "--limit", "fields=7"],
+    "--limit: fields takes a number from 8 to 10000, not “7”"
+  ),
+  (["--documents", "a.txt", "--limit", "fields"], "--limit takes a limit like idle_seconds=30"),
+  (["--documents", "a.txt", "--listen", "8080"], "--listen takes an address like 127.0.0.1:8080"),
+  (
+    ["--documents", "a.txt", "--listen", "127.0.0.1:0", "--port", "0"],
+    "--listen stands in place of --port: give only one of them"
+  ),
+  (
+    ["--documents", "a.txt", "--listen", "unix:/no/such/folder/s.sock"],
+    "cannot listen on unix:/no/such/folder/s.sock: No such file or directory"
+  ),
+  (
+    ["--documents", "a.txt", "--listen", "unix:/" + String(repeating: "x", count: 120)],
+    ": File name too long"
+  ),
+  (["--documents", "a.txt", "--listen", "unix:/etc/hosts"], "unix:/etc/hosts: File exists"),
+  (["--documents", "a.txt", "--trusted-proxies", "10.0.0.1/8"], "unix, not “10.0.0.1/8”"),
+  (["--documents", "a.txt", "--trusted-proxies", "10.0.0.1,"], "unix, not “”"),
   (["--documents", "a.txt", "--port", "0", "--ready-file", "no/such/file"], "cannot be written"),
 ])
 func `a wrong setting is named`(arguments: [String], message: String) throws {
@@ -43,6 +72,8 @@ func `a wrong setting is named`(arguments: [String], message: String) throws {
   (#"{"prot": 1}"#, "“prot” is no setting; did you mean “port”?"),
   (#"{"colour": 1}"#, "“colour” is no setting; known are documents, host, port"),
   (#"{"port": "x"}"#, "dateline.json: “port” takes a number from 0 to 65535, not “x”"),
+  (#"{"limits": {"fields": 7}}"#, "“limits”: fields takes a number from 8 to 10000, not “7”"),
+  (#"{"limits": 7}"#, "“limits” takes a limit like idle_seconds=30, not “7”"),
   (#"{"port": 1.5}"#, "“port”"), ("[]", "dateline.json"), ("{", "dateline.json: not valid JSON"),
 ])
 func `a wrong configuration file is named, with what is wrong in it`(

@@ -51,6 +51,9 @@ final class Program {
       errors: String(decoding: errorData, as: UTF8.self))
   }
 
+  /// The number of its process.
+  var identifier: Int32 { process.processIdentifier }
+
   func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
   /// The line of standard output that says ready, awaited.

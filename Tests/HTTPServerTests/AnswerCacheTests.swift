@@ -23,7 +23,10 @@ private struct Asked {
     let encoded = ResponseEncoder.encode(
       Response(.ok), framing: .sized(size), body: Array(repeating: 65, count: size))
     return CachedAnswer(
-      key: AnswerKey(head, bytes.span), etag: nil, full: DatedAnswer(encoded), notModified: nil)
+      key: AnswerKey(head, bytes.span),
+      plain: CachedForm(
+        validators: Validators(etag: nil, lastModified: nil), full: DatedAnswer(encoded),
+        notModified: nil))
   }
 }
 

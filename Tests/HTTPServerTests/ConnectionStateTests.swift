@@ -119,19 +119,49 @@ func `a request that ends the connection ends it after its answer`(request: Stri
 
 @Test func `our own work has no deadline, a peer that does not read has one`() {
   var limits = Limits()
-  limits.writeSeconds = 3
+  (limits.writeSeconds, limits.writeBytes) = (3, 100)
   var talk = Conversation(limits)
   _ = talk.hears(get)
   #expect(talk.waits(1000) == nil)
   talk.state.waitsToWrite(true, now: talk.now)
   #expect(talk.waits(2.9) == nil)
-  talk.state.wrote(now: talk.now)
+  talk.state.wrote(100, now: talk.now)
   talk.state.waitsToWrite(true, now: talk.now)
   #expect(talk.waits(2.9) == nil)
   talk.state.waitsToWrite(true, now: talk.now)
   #expect(talk.waits(0.2) == .abort)
   talk.state.waitsToWrite(false, now: talk.now)
   #expect(talk.waits(1000) == nil)
+}
+
+@Test(arguments: [(99, .abort), (100, nil)] as [(Int, ConnectionState.Action?)])
+func `a peer that reads has to take enough in its time`(
+  bytes: Int, action: ConnectionState.Action?
+) {
+  var limits = Limits()
+  (limits.writeSeconds, limits.writeBytes) = (3, 100)
+  var talk = Conversation(limits)
+  _ = talk.hears(get)
+  talk.state.waitsToWrite(true, now: talk.now)
+  for part in [50, bytes - 50] {
+    _ = talk.waits(1)
+    talk.state.wrote(part, now: talk.now)
+    talk.state.waitsToWrite(true, now: talk.now)
+  }
+  #expect(talk.waits(1.1) == action)
+}
+
+@Test func `what was taken of an answer before does not count for the next one`() {
+  var limits = Limits()
+  (limits.writeSeconds, limits.writeBytes) = (3, 100)
+  var talk = Conversation(limits)
+  _ = talk.hears(get)
+  talk.state.waitsToWrite(true, now: talk.now)
+  talk.state.wrote(99, now: talk.now)
+  talk.state.waitsToWrite(false, now: talk.now)
+  talk.state.waitsToWrite(true, now: talk.now)
+  talk.state.wrote(1, now: talk.now)
+  #expect(talk.waits(3.1) == .abort)
 }
 
 @Test func `a peer that does not leave after the last answer is left`() {
@@ -167,4 +197,47 @@ func `a request that ends the connection ends it after its answer`(request: Stri
   #expect(busy.hears(get) == (.answer, get.utf8.count))
   #expect(!busy.state.keepsAlive)
   #expect(busy.state.answered(now: busy.now) == .linger)
+}
+
+@Test(arguments: [(1, [false, false]), (2, [true, false]), (0, [true, true])])
+func `a connection ends with the last request that it may have`(limit: Int, keeps: [Bool]) {
+  var limits = Limits()
+  limits.requestsPerConnection = limit
+  var talk = Conversation(limits)
+  let kept = (0..<2).map { _ in
+    _ = talk.hears(get)
+    let keepsAlive = talk.state.keepsAlive
+    _ = talk.state.answered(now: talk.now)
+    return keepsAlive
+  }
+  #expect(kept == keeps)
+}
+
+// MARK: - Overload
+
+@Test func `a connection is idle after an answer at once, before its first request after a second`()
+{
+  var talk = Conversation()
+  #expect(talk.state.idleSince(now: talk.now) == nil)
+  #expect(talk.state.idleSince(now: talk.now + 0.9) == nil)
+  #expect(talk.state.idleSince(now: talk.now + 1.1) == Instant(nanoseconds: 0))
+  _ = talk.hears("GET")
+  #expect(talk.state.idleSince(now: talk.now + 5) == nil)
+  _ = talk.hears(get)
+  #expect(talk.state.idleSince(now: talk.now + 5) == nil)
+  _ = talk.state.answered(now: talk.now)
+  #expect(talk.state.idleSince(now: talk.now) == talk.now)
+  talk.state.waitsToWrite(true, now: talk.now)
+  #expect(talk.state.idleSince(now: talk.now) == nil)
+}
+
+@Test(arguments: ["", "GET", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhe"])
+func `a connection that is shed ends with the answer that says so`(text: String) {
+  var talk = Conversation()
+  if !text.isEmpty { _ = talk.hears(text) }
+  talk.state.shed()
+  #expect(!talk.state.keepsAlive)
+  #expect(talk.waits(1000) == nil)
+  #expect(talk.state.answered(now: talk.now) == .linger)
+  #expect(talk.hears(get) == (.read, get.utf8.count))
 }

@@ -19,8 +19,20 @@ import Testing
   #expect(table[first.token] == nil)
   #expect(table[third.token] === third)
   #expect(table[second.token] === second)
-  #expect(table.all.count == 2)
+  #expect(table.places.compactMap { table[place: $0] }.count == 2)
   #expect(table[99] == nil)
+}
+
+@Test func `the first of some places is found, the next time behind them`() {
+  var table = ConnectionTable()
+  let connections = (0..<10).map { _ in table.add() }
+  for (age, connection) in connections.enumerated() { connection.written = 100 - age }
+  let found = (0..<4).map { _ in table.first(amongNext: 5) { $0.written }?.written }
+  #expect(found == [95, 91, 95, 91])
+  let none = table.first(amongNext: 5) { _ in nil as Int? }
+  #expect(none == nil)
+  table.remove(connections[9])
+  #expect(table.first(amongNext: 100) { $0.written } === connections[8])
 }
 
 extension ConnectionTable {

@@ -119,20 +119,6 @@ func `a client that has the answer is told so, from the cache and without it`(
   #expect(answer["Connection"] == "close")
 }
 
-@Test func `over the limit of connections a client is told to come again`() throws {
-  let server = try TestServer { $0.connectionsPerLoop = 2 }
-  let kept = try (0..<2).map { _ in try server.connect() }
-  for client in kept {
-    client.send("GET /echo HTTP/1.1\r\nHost: a\r\n\r\n")
-    #expect(try client.readAnswer().status == 200)
-  }
-  let shed = try server.connect()
-  let answer = try shed.readAnswer()
-  #expect(answer.status == 503)
-  #expect(answer["Retry-After"] == "1")
-  #expect(answer["Content-Type"] == "application/problem+json")
-}
-
 @Test func `when too many jobs wait the next one is told to come again`() throws {
   let server = try TestServer {
     $0.jobThreads = 1

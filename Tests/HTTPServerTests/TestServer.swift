@@ -30,13 +30,19 @@ final class TestResponder: Responder {
 
   func reply(to request: Request) -> Reply {
     counts.replies.add(1, ordering: .relaxed)
+    if request.method == .options {
+      return .response(Response(.noContent, fields: [Field("Allow", "GET, HEAD, OPTIONS")]))
+    }
     switch request.path.first {
     case "echo": return .response(text("\(request.method.rawValue) ", request.body))
     case "cached": return .response(cached(request))
+    case "letters": return .response(letters(request))
+    case "fault": return .response(Problem(.notFound, long).response)
     case "long": return .response(cached(request, bytes: 300_000))
     case "kept": return keptJob(request)
     case "stream": return .response(stream(parts: Int(request.path.last ?? "") ?? 3))
     case "big": return .response(Response(.ok, body: Array(repeating: 66, count: 4_000_000)))
+    case "vast": return .response(Response(.ok, body: Array(repeating: 66, count: 12_000_000)))
     case "job": return .job { _ in Response(.ok, body: Array("done".utf8)) }
     case "slow": return slow()
     case "hollow": return .response(hollow())
@@ -57,6 +63,17 @@ final class TestResponder: Responder {
       return Self.kept(Array(start.utf8), version)
     }
   }
+
+  /// A text of as many letters as the path's end says; below `file` it can be asked for in parts.
+  private func letters(_ request: Request) -> Response {
+    let count = Int(request.path.last ?? "") ?? 0
+    var response = Self.kept((0..<count).map { UInt8(97 + $0 % 26) }, seen)
+    response.lastModified = 784_111_000
+    response.takesRanges = request.path.contains("file")
+    return response
+  }
+
+  private var long: String { String(repeating: "far ", count: 400) }
 
   private func cached(_ request: Request, bytes: Int = 0) -> Response {
     Self.kept(Array(start(request).utf8) + Array(repeating: 65, count: bytes), seen)
@@ -117,7 +134,10 @@ final class TestServer {
   let port: UInt16
   private let server: Server
 
-  init(loops: Int = 1, _ change: (inout Limits) -> Void = { _ in }) throws {
+  init(
+    loops: Int = 1, sharing: SharingPolicy = SharingPolicy(),
+    _ change: (inout Limits) -> Void = { _ in }
+  ) throws {
     var limits = Limits()
     change(&limits)
     let listener = try Listener(host: "127.0.0.1", port: 0)
@@ -125,7 +145,8 @@ final class TestServer {
     metrics = ServerMetrics(loops: loops)
     let counts = counts
     server = try Server(
-      listener: listener, metrics: metrics, limits: limits, clock: .fixed(784_111_777)
+      listeners: [listener], metrics: metrics, limits: limits, clock: .fixed(784_111_777),
+      sharing: sharing
     ) { TestResponder(counts) }
   }
 

@@ -19,6 +19,12 @@ private let date = "Sun, 06 Nov 1994 08:49:37 GMT"
       Date: \(date)\r
       Server: dateline\r
       Content-Type: text/plain\r
+      Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r
+      X-Content-Type-Options: nosniff\r
+      Referrer-Policy: no-referrer\r
+      Cross-Origin-Resource-Policy: cross-origin\r
+      Access-Control-Allow-Origin: *\r
+      Access-Control-Expose-Headers: Content-Range, ETag, Link, Location, Retry-After\r
       Content-Length: 4\r
       Connection: close\r
       \r

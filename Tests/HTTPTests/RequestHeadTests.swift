@@ -35,7 +35,12 @@ struct RequestHeadTests {
     arguments: [
       ("host", .host), ("CONNECTION", .connection), ("Content-Length", .contentLength),
       ("transfer-Encoding", .transferEncoding), ("eXpect", .expect), ("Accept", .accept),
-      ("If-None-Match", .ifNoneMatch), ("Content-Type", .contentType),
+      ("If-None-Match", .ifNoneMatch), ("Content-Type", .contentType), ("range", .range),
+      ("ORIGIN", .origin), ("if-match", .ifMatch), ("If-Range", .ifRange),
+      ("accept-Encoding", .acceptEncoding), ("If-Modified-Since", .ifModifiedSince),
+      ("If-Unmodified-Since", .ifUnmodifiedSince),
+      ("Access-Control-Request-Method", .requestedMethod),
+      ("Access-Control-Request-Headers", .requestedHeaders),
       ("Hosts", .other), ("Hose", .other), ("Accepts", .other), ("X", .other), ("", .other),
     ] as [(String, KnownField)])
   func `a field is known by its name in any case`(_ name: String, _ field: KnownField) {

@@ -27,24 +27,4 @@ struct ResponseTests {
     let response = Response(.ok, fields: [Field("Vary", "Accept")], contentType: "text/plain")
     #expect(response.fields == [Field("Content-Type", "text/plain"), Field("Vary", "Accept")])
   }
-
-  @Test func `304 keeps what a cache needs and nothing of the body`() {
-    let tag = EntityTag(opaque: "7")
-    let full = Response(
-      .ok,
-      fields: [
-        Field("Cache-Control", "no-cache"), Field("Link", "<b>"), Field("Vary", "Accept"),
-        Field("Last-Modified", "x"), Field("Content-Location", "y"), Field("Expires", "z"),
-      ], body: [1, 2], contentType: "text/plain", etag: tag)
-    let short = full.notModified
-    #expect(short.status == .notModified)
-    #expect(short.etag == tag)
-    #expect(
-      short.fields.map(\.name)
-        == ["Cache-Control", "Vary", "Last-Modified", "Content-Location", "Expires"])
-    guard case .bytes([]) = short.body else {
-      Issue.record("a body is left")
-      return
-    }
-  }
 }

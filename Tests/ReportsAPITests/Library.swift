@@ -109,5 +109,12 @@ extension Response {
     return object
   }
 
-  subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
+  subscript(name: String) -> String? {
+    switch name {
+    case "Vary": vary.field
+    case "Last-Modified": lastModified.map { HTTPDate.format($0) }
+    case "Content-Security-Policy": contentSecurityPolicy
+    default: fields.first { $0.name == name }?.value
+    }
+  }
 }

@@ -7,27 +7,43 @@ package enum ClientError: Error {
   case cannotConnect, closed, timedOut, notHTTP(String)
 }
 
-/// One connection to 127.0.0.1. Reads wait at most ten seconds.
+/// One connection, to 127.0.0.1 unless told otherwise. Reads wait at most ten seconds.
 package final class Client {
   private let number: Int32
   private var received: [UInt8] = []
   /// What has to live as long as the client.
   package var owner: AnyObject?
 
-  package init(port: UInt16) throws {
-    number = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var wait = timeval(tv_sec: 10, tv_usec: 0)
-    unsafe setsockopt(
-      number, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
+  package convenience init(port: UInt16) throws {
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    let size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    try self.init(AF_INET, address)
+  }
+
+  /// To `::1`.
+  package convenience init(ipv6Port port: UInt16) throws {
+    var address = sockaddr_in6()
+    address.sin6_family = sa_family_t(AF_INET6)
+    address.sin6_port = port.bigEndian
+    address.sin6_addr = in6addr_loopback
+    try self.init(AF_INET6, address)
+  }
+
+  /// To a Unix-domain socket.
+  package convenience init(path: String) throws {
+    try self.init(AF_UNIX, sockaddr_un(path: path))
+  }
+
+  private init<Address>(_ family: Int32, _ address: Address) throws {
+    number = socket(family, Int32(SOCK_STREAM.rawValue), 0)
+    var wait = timeval(tv_sec: 10, tv_usec: 0)
+    unsafe setsockopt(
+      number, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
     let code = unsafe withUnsafePointer(to: address) {
-      unsafe $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        unsafe connect(number, $0, size)
-      }
+      let pointer = unsafe UnsafeRawPointer($0).assumingMemoryBound(to: sockaddr.self)
+      return unsafe connect(number, pointer, socklen_t(MemoryLayout<Address>.size))
     }
     if code != 0 { throw ClientError.cannotConnect }
   }

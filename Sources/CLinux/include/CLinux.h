@@ -29,6 +29,12 @@ struct linux_address {
   uint8_t bytes[16];
 };
 
+/// The address in a socket address, which is a `struct sockaddr_storage`.
+void linux_read_address(const void *from, struct linux_address *address);
+
+/// The address that a text is, IPv6 or IPv4; 0 where it is none.
+int linux_parse_address(const uint8_t *text, size_t length, struct linux_address *address);
+
 /// accept4 with SOCK_NONBLOCK and SOCK_CLOEXEC; -1 and errno on failure.
 int linux_accept(int listener, struct linux_address *peer);
 

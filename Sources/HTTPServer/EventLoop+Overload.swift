@@ -1,0 +1,120 @@
+// Too many connections, no descriptors, too much memory held: what is done then.
+
+import HTTP
+import Platform
+
+extension EventLoop {
+  /// Connections told to come again that are waited for until they have read it; further ones are
+  /// told and closed at once.
+  private var shedAtOnce: Int { min(64, max(1, limits.connections / 8 / setting.loops)) }
+  /// Places looked at for an idle connection: enough to find an old one, few enough to look at for
+  /// every connection of a flood.
+  private static let idleSample = 64
+
+  // MARK: - Too many connections
+
+  /// Closes the longest idle of some connections, if one of them is idle.
+  mutating func closeIdle() -> Bool {
+    let now = now
+    let idle = connections.first(amongNext: Self.idleSample) { connection in
+      connection.isAdmitted && connection.takesRequests ? connection.state.idleSince(now: now) : nil
+    }
+    guard let idle else { return false }
+    close(idle)
+    return true
+  }
+
+  /// Answers 503 and ends the connection when the client has had time to read that: a socket that
+  /// is closed with something unread in it takes back what was last written.
+  mutating func shed(_ descriptor: consuming Descriptor, from peer: PeerAddress, _ detail: String) {
+    if shedding >= shedAtOnce { return dismiss(descriptor, detail) }
+    counts.shed += 1
+    shedding += 1
+    shed(insert(descriptor, from: peer, isAdmitted: false), detail)
+  }
+
+  /// Answers 503 whatever the request was, of which something may have come.
+  private mutating func shed(_ connection: Connection, _ detail: String) {
+    connection.state.shed()
+    connection.exchange = Exchange()
+    connection.pending = nil
+    connection.unread = []
+    connection.body = []
+    respond(unavailable(detail).response, on: connection)
+    flush(connection)
+  }
+
+  /// Answers 503 as far as the socket takes it, reads what is there, and closes.
+  private mutating func dismiss(_ descriptor: consuming Descriptor, _ detail: String) {
+    counts.shed += 1
+    counts.closed += 1
+    counts.answered(Status.serviceUnavailable.rawValue)
+    var bytes: [UInt8] = []
+    encode(unavailable(detail).response).append(
+      to: &bytes, stamp: stamp, persistence: .close, headOnly: false)
+    _ = descriptor.read(into: &received)
+    _ = descriptor.write(bytes, 0..<bytes.count)
+    descriptor.finishWriting()
+  }
+
+  func unavailable(_ detail: String) -> Problem {
+    .unavailable(detail, retryAfterSeconds: limits.retryAfterSeconds)
+  }
+
+  // MARK: - No descriptors
+
+  /// Takes a connection that waits though the system has no descriptor for it: in place of an idle
+  /// one, or with the descriptor kept back for this, to say 503. False when it cannot be taken.
+  mutating func acceptWithReserve(from listener: Listener) -> Bool {
+    let hasPlace = closeIdle()
+    if !hasPlace { reserve = nil }
+    guard case .connection(let descriptor, let peer) = listener.accept() else {
+      renewReserve()
+      return false
+    }
+    if hasPlace {
+      open(descriptor, from: peer)
+    } else {
+      counts.accepted += 1
+      dismiss(descriptor, "The system has no descriptors left.")
+    }
+    renewReserve()
+    return true
+  }
+
+  mutating func renewReserve() {
+    if reserve == nil { reserve = .null() }
+    if reserve?.isOpen == false { reserve = nil }
+  }
+
+  // MARK: - Too much memory
+
+  /// Takes note of what a connection holds now, and makes room where all hold too much.
+  mutating func weigh(_ connection: Connection) {
+    let holding = connection.holding
+    if holding == connection.held || connection.isClosed { return }
+    let isMore = holding > connection.held
+    held += holding - connection.held
+    connection.held = holding
+    if isMore, held > limits.memoryBytes / setting.loops { makeRoom(for: connection) }
+  }
+
+  /// Lets go those that have not moved a byte for longest, until an eighth is free: a client that
+  /// reads and writes is never among them while one that does not is there.
+  private mutating func makeRoom(for newest: Connection) {
+    let wanted = limits.memoryBytes / setting.loops / 8 * 7
+    let holders = connections.places.compactMap { connections[place: $0] }
+      .filter { $0.held > 0 && $0 !== newest }
+      .sorted { $0.moved < $1.moved }
+    for connection in holders where held > wanted && !connection.isClosed { letGo(connection) }
+  }
+
+  private mutating func letGo(_ connection: Connection) {
+    if connection.takesRequests, !connection.isPaced {
+      counts.shed += 1
+      shed(connection, "Requests under way are larger than \(limits.memoryBytes) bytes together.")
+    } else {
+      close(connection)
+    }
+  }
+}
