@@ -106,6 +106,9 @@ package struct Limit: Sendable {
     Limit(
       "cached_answer_bytes", \.cachedAnswerBytes, 0...(1 << 30), "made anew",
       "an answer that is kept"),
+    Limit(
+      "inline_compression_bytes", \.inlineCompressionBytes, 0...(16 * mebibyte), "the pool's work",
+      "a body that its loop compresses"),
     Limit("idle_seconds", seconds: \.idleSeconds, 1...day, "the end", "between two requests"),
     Limit(
       "head_seconds", seconds: \.headSeconds, 1...day, "408", "from a head's first byte to its last"

@@ -47,7 +47,7 @@ package struct Limits: Equatable, Sendable {
   /// In bytes of key and answer together.
   package var cacheBytesPerLoop = 16 * 1024 * 1024
   package var cachedAnswerBytes = 256 * 1024
-  /// A body larger than this is compressed by the pool; this much takes a loop 0.3 ms.
+  /// This much takes 0.3 ms.
   package var inlineCompressionBytes = 64 * 1024
 
   /// Longer than a dashboard's polling interval.

@@ -60,6 +60,14 @@ package struct RequestHead: Equatable, Sendable {
     return false
   }
 
+  /// The value of the first line of a field, by its name in small letters.
+  package func first(_ lowercase: StaticString, in bytes: Span<UInt8>) -> Range<Int>? {
+    for line in fields where bytes.extracting(line.name).equalsIgnoringCase(lowercase) {
+      return line.value
+    }
+    return nil
+  }
+
   /// A field's value, or nil. Several lines are one list, RFC 9110 section 5.3.
   package func value(_ field: KnownField, in bytes: Span<UInt8>) -> String? {
     var lines: [String] = []

@@ -44,6 +44,8 @@ package struct Response {
   package var compressed: [UInt8]?
   /// Whether the same target, host and `Accept` get these bytes until the store changes.
   package var isCacheable = false
+  /// The route that answered, for counts and the log.
+  package var route = RouteNumber.none
 
   package init(
     _ status: Status, fields: [Field] = [], body: [UInt8] = [], contentType: String? = nil,
@@ -61,4 +63,21 @@ package enum Reply {
   case response(Response)
   /// Work that would hold an event loop for too long; it asks `isCancelled` now and then.
   case job(@Sendable (_ isCancelled: () -> Bool) -> Response)
+
+  /// The same, with the answer's route told.
+  package func on(_ route: RouteNumber) -> Reply {
+    switch self {
+    case .response(let response): .response(response.on(route))
+    case .job(let work): .job { isCancelled in work(isCancelled).on(route) }
+    }
+  }
+}
+
+extension Response {
+  /// The same answer with its route told.
+  package func on(_ route: RouteNumber) -> Response {
+    var response = self
+    response.route = route
+    return response
+  }
 }

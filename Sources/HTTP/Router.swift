@@ -9,6 +9,8 @@ package struct Route<Target> {
   package let pattern: String
   package let methods: [Method]
   package let target: Target
+  /// Its place among the routes of its router, from 1 on.
+  package fileprivate(set) var number = RouteNumber.none
   fileprivate let segments: [Substring]
 
   /// HEAD comes with GET, and OPTIONS with everything.
@@ -36,7 +38,11 @@ package struct Route<Target> {
 package struct Router<Target> {
   package let routes: [Route<Target>]
 
-  package init(_ routes: [Route<Target>]) { self.routes = routes }
+  package init(_ routes: [Route<Target>]) {
+    var routes = routes
+    for index in routes.indices { routes[index].number = RouteNumber(index + 1) }
+    self.routes = routes
+  }
 
   /// What the server as a whole allows, for `OPTIONS *`.
   package var allow: String {

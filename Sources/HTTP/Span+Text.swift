@@ -44,7 +44,7 @@ extension Span where Element == UInt8 {
 
 extension String {
   /// Text of bytes; what is not UTF-8 becomes U+FFFD.
-  init(utf8 bytes: Span<UInt8>) {
+  package init(utf8 bytes: Span<UInt8>) {
     self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
   }
 }

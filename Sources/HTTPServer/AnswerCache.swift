@@ -10,6 +10,7 @@ struct AnswerCache {
   private var young: [Int: CachedAnswer] = [:]
   private var old: [Int: CachedAnswer] = [:]
   private var youngBytes = 0
+  private var oldBytes = 0
   private let generationBytes: Int
   /// How often answers that were given before ceased to hold.
   private(set) var emptyings = 0
@@ -20,8 +21,12 @@ struct AnswerCache {
     emptyings += 1
     young = [:]
     old = [:]
-    youngBytes = 0
+    (youngBytes, oldBytes) = (0, 0)
   }
+
+  /// Of both generations; what moved back is in both.
+  var bytes: Int { youngBytes + oldBytes }
+  var count: Int { young.count + old.count }
 
   mutating func find(_ head: RequestHead, _ bytes: Span<UInt8>) -> CachedAnswer? {
     let hash = AnswerKey.hash(head, bytes)
@@ -41,7 +46,7 @@ struct AnswerCache {
     if youngBytes + answer.size > generationBytes {
       old = young
       young = [:]
-      youngBytes = 0
+      (youngBytes, oldBytes) = (0, youngBytes)
     }
     young[answer.key.hash] = answer
     youngBytes += answer.size

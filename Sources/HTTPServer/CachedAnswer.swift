@@ -5,13 +5,18 @@ import HTTP
 /// An answer as bytes, made once for all who ask the same.
 final class CachedAnswer {
   let key: AnswerKey
+  let route: RouteNumber
   let plain: CachedForm
   /// Nil where there is no compressed form.
   let gzip: CachedForm?
   private let takesRanges: Bool
 
-  init(key: AnswerKey, plain: CachedForm, gzip: CachedForm? = nil, takesRanges: Bool = false) {
+  init(
+    key: AnswerKey, route: RouteNumber = .none, plain: CachedForm, gzip: CachedForm? = nil,
+    takesRanges: Bool = false
+  ) {
     self.key = key
+    self.route = route
     self.plain = plain
     self.gzip = gzip
     self.takesRanges = takesRanges

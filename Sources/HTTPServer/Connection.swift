@@ -10,6 +10,10 @@ struct Exchange {
   /// The head, where it has fields that choose what of the answer is sent.
   private var head: RequestHead?
   private var bytes: [UInt8] = []
+  /// What the log may want; nil where nothing is noted.
+  var trace: RequestTrace?
+  /// The turn in which the request was whole.
+  var start = Instant.now
 
   /// Of a request that is refused; whether it was a HEAD, which gets no body.
   init(isHead: Bool = false) { self.isHead = isHead }
@@ -63,6 +67,8 @@ final class Connection {
   /// The rest of a body that is made while it is written.
   var producer: BodyProducer?
   var producesChunks = false
+  /// When that answer began, and what the log wants of it.
+  var producing: (timing: Timing, entry: AccessEntry?)?
   /// Whether a turn ended with requests unanswered because it had made enough output.
   var isPaced = false
   /// What to do when all is written.

@@ -4,13 +4,15 @@ import HTTP
 import Platform
 
 extension EventLoop {
-  /// Answers the request at the start of `bytes` if it is known word for word; how long it is.
+  /// Answers the request at the start of `bytes` if it is known word for word; how long it is. What
+  /// comes from a proxy is read each time: the words before it may have named another client.
   mutating func answerAgain(_ bytes: Span<UInt8>, on connection: Connection) -> Int? {
-    guard setting.budget == nil, let known = repeats.find(connection.token, bytes),
+    guard setting.budget == nil, !book.notesRequests, !connection.isProxy,
+      let known = repeats.find(connection.token, bytes),
       connection.state.answersAtOnce(now: now)
     else { return nil }
-    counts.cacheHits += 1
-    counts.answered(known.status)
+    cacheHits += 1
+    book.add(Timing(route: known.route, start: now), status: known.status)
     known.answer.append(
       to: &output, stamp: stamp, persistence: known.persistence, headOnly: known.isHead,
       originLine: known.originLine)
@@ -25,6 +27,7 @@ extension EventLoop {
     if connection.pending != nil, isTurnOver { return queue(connection, key: nil) }
     if let pending = connection.pending {
       connection.pending = nil
+      connection.exchange.start = now
       return answer(pending, on: connection, key: nil)
     }
     let isRead = head.method == .get || head.method == .head
@@ -32,10 +35,10 @@ extension EventLoop {
       let kept = cached.choose(head, bytes, now: stamp.second)
     {
       let originLine = originLines.line(for: head, bytes)
-      remember(kept, originLine, bytes.extracting(0..<headBytes), connection)
-      return send(kept, originLine, on: connection)
+      remember(kept, cached.route, originLine, bytes.extracting(0..<headBytes), connection)
+      return send(kept, of: cached.route, originLine, to: bytes, on: connection)
     }
-    connection.exchange = Exchange(head, bytes)
+    connection.exchange = exchange(bytes)
     let key = isRead ? AnswerKey(head, bytes) : nil
     if isTurnOver {
       connection.pending = decode(bytes, connection)
@@ -46,7 +49,8 @@ extension EventLoop {
 
   /// Remembers a request that was asked before, if nothing but its head says what is answered.
   private mutating func remember(
-    _ kept: KeptAnswer, _ originLine: [UInt8], _ bytes: Span<UInt8>, _ connection: Connection
+    _ kept: KeptAnswer, _ route: RouteNumber, _ originLine: [UInt8], _ bytes: Span<UInt8>,
+    _ connection: Connection
   ) {
     guard connection.state.keepsAlive,
       repeats.isRepeated(connection.token, kept.answer, headBytes: bytes.count)
@@ -56,7 +60,7 @@ extension EventLoop {
     repeats.remember(
       connection.token,
       RepeatedRequest(
-        head: copy, answer: kept.answer, status: kept.status, originLine: originLine,
+        head: copy, answer: kept.answer, route: route, status: kept.status, originLine: originLine,
         persistence: persistence(connection, minorVersion: head.minorVersion),
         isHead: head.method == .head))
   }
@@ -65,7 +69,7 @@ extension EventLoop {
   /// connection is kept.
   private mutating func isOverBudget(_ connection: Connection, _ bytes: Span<UInt8>) -> Bool {
     guard let seconds = setting.budget?.take(connection.client, now: now) else { return false }
-    if connection.pending == nil { connection.exchange = Exchange(head, bytes) }
+    if connection.pending == nil { connection.exchange = exchange(bytes) }
     connection.pending = nil
     connection.body = []
     let detail =
@@ -77,14 +81,23 @@ extension EventLoop {
 
   /// The fast path: nothing is made that was not there before.
   private mutating func send(
-    _ kept: KeptAnswer, _ originLine: [UInt8], on connection: Connection
+    _ kept: KeptAnswer, of route: RouteNumber, _ originLine: [UInt8], to request: Span<UInt8>,
+    on connection: Connection
   ) {
-    counts.cacheHits += 1
-    counts.answered(kept.status)
+    cacheHits += 1
+    let timing = Timing(route: route, start: now)
+    book.add(timing, status: kept.status)
+    let start = output.count
     let persistence = persistence(connection, minorVersion: head.minorVersion)
     kept.answer.append(
       to: &output, stamp: stamp, persistence: persistence, headOnly: head.method == .head,
       originLine: originLine)
+    if book.notesRequests, let weight = book.weight(status: kept.status) {
+      let entry = AccessEntry(
+        client: connection.client, trace: RequestTrace(head, request), route: route,
+        status: kept.status, bytes: output.count - start, weight: weight)
+      book.note(entry, timing)
+    }
     perform(connection.state.answered(now: now), on: connection)
   }
 
@@ -124,24 +137,42 @@ extension EventLoop {
   }
 
   private mutating func send(_ response: Response, on connection: Connection) {
-    counts.answered(response.status.rawValue)
     let exchange = connection.exchange
+    let timing = Timing(route: response.route, start: exchange.start)
+    let start = output.count
     switch response.body {
     case .bytes:
+      book.add(timing, status: response.status.rawValue)
       let persistence = persistence(connection, minorVersion: exchange.minorVersion)
       encode(response).append(
         to: &output, stamp: stamp, persistence: persistence, headOnly: exchange.isHead,
         originLine: exchange.originLine(originLines))
+      if let entry = entry(response, on: connection, from: start) { book.note(entry, timing) }
       perform(connection.state.answered(now: now), on: connection)
     case .producer(let producer):
+      book.begin(timing, status: response.status.rawValue)
       sendHead(response, on: connection)
+      connection.producing = (timing, entry(response, on: connection, from: start))
       if exchange.isHead {
         let closing = !connection.producesChunks
+        endProducing(connection)
         perform(connection.state.answered(closing: closing, now: now), on: connection)
       } else {
         connection.producer = producer
       }
     }
+  }
+
+  /// What the log tells of an answer; nil where it does not want it.
+  private mutating func entry(
+    _ response: Response, on connection: Connection, from start: Int
+  ) -> AccessEntry? {
+    guard let trace = connection.exchange.trace,
+      let weight = book.weight(status: response.status.rawValue)
+    else { return nil }
+    return AccessEntry(
+      client: connection.client, trace: trace, route: response.route,
+      status: response.status.rawValue, bytes: output.count - start, weight: weight)
   }
 
   /// A body of unknown length: chunks, or for HTTP/1.0 the connection's end.
@@ -174,6 +205,7 @@ extension EventLoop {
   /// A breach of the protocol: the problem, and then nothing more on this connection.
   mutating func refuse(_ violation: Violation, on connection: Connection) {
     connection.pending = nil
+    connection.exchange.start = now
     connection.unread = []
     connection.body = []
     respond(Problem(violation, within: limits).response, on: connection)

@@ -21,7 +21,7 @@ extension EventLoop {
 
   /// Reads requests straight from the loop's buffer; only what is not whole is kept.
   private mutating func take(_ count: Int, from connection: Connection) {
-    counts.bytesReceived += count
+    counts.add(.bytesReceived, count)
     connection.moved = now
     guard connection.unread.isEmpty else {
       connection.unread.append(contentsOf: received[..<count])
@@ -75,12 +75,11 @@ extension EventLoop {
         keepHead(rest, connection, sendsContinue)
       case .answer:
         if connection.isProxy, connection.pending == nil { identify(connection, rest) }
-        let hits = counts.cacheHits
+        let hits = cacheHits
         answer(connection, rest, headBytes: consumed)
-        left -= counts.cacheHits == hits ? Self.madeAnswerWeight : 1
+        left -= cacheHits == hits ? Self.madeAnswerWeight : 1
       case .refuse where connection.pending == nil:
-        connection.exchange = Exchange(isHead: head.method == .head)
-        connection.client = connection.peer
+        expectNothing(connection, rest, isHead: head.method == .head)
         perform(action, on: connection)
         return at
       case .read, .refuse, .linger, .close, .abort:
@@ -100,8 +99,23 @@ extension EventLoop {
     _ bytes: Span<UInt8>, _ connection: Connection, _ sendsContinue: Bool
   ) {
     connection.pending = decode(bytes, connection)
-    connection.exchange = Exchange(head, bytes)
+    connection.exchange = exchange(bytes)
     if sendsContinue { output.append(contentsOf: ResponseEncoder.continueInterim) }
+  }
+
+  /// What is kept of a request for its answer.
+  func exchange(_ bytes: Span<UInt8>) -> Exchange {
+    var exchange = Exchange(head, bytes)
+    exchange.start = now
+    if book.notesRequests { exchange.trace = RequestTrace(head, bytes) }
+    return exchange
+  }
+
+  /// The same for what is refused; of its bytes nothing is certain.
+  func expectNothing(_ connection: Connection, _ bytes: Span<UInt8>, isHead: Bool = false) {
+    connection.exchange = Exchange(isHead: isHead)
+    connection.client = connection.peer
+    if book.notesRequests { connection.exchange.trace = RequestTrace(nil, bytes) }
   }
 
   func decode(_ bytes: Span<UInt8>, _ connection: Connection) -> Result<Request, Problem> {

@@ -9,6 +9,7 @@ extension EventLoop {
     for connection: Connection, key: AnswerKey?
   ) {
     if submit(work, of: bytes, for: connection, key: key) { return }
+    counts.add(.jobsRefused)
     let detail =
       "\(limits.waitingJobs) long requests wait, or bodies of \(setting.jobs.bytesLimit) bytes."
     respond(unavailable(detail).response, on: connection)

@@ -9,7 +9,8 @@ extension EventLoop {
     let isShort = response.bodyBytes <= limits.cachedAnswerBytes
     cache.insert(
       CachedAnswer(
-        key: key, plain: form(response, .identity, full: isShort ? encode(response) : nil),
+        key: key, route: response.route,
+        plain: form(response, .identity, full: isShort ? encode(response) : nil),
         gzip: response.isCompressible
           ? form(response, .gzip, full: compressedToKeep(response) ?? kept?.gzip?.full) : nil,
         takesRanges: response.takesRanges))

@@ -16,8 +16,12 @@ extension EventLoop {
       case .connection(let descriptor, let peer): open(descriptor, from: peer)
       case .again: continue
       case .nothing: return acceptShare = Self.acceptedPerTurn
-      case .exhausted where acceptWithReserve(from: listener): continue
-      case .exhausted: return pauseAccepting()
+      case .exhausted:
+        switch acceptWithReserve(from: listener) {
+        case .taken: continue
+        case .nobodyWaits: return acceptShare = Self.acceptedPerTurn
+        case .stillExhausted: return pauseAccepting()
+        }
       }
     }
     acceptShare = min(2 * acceptShare, Self.mostAcceptedPerTurn)
@@ -31,12 +35,13 @@ extension EventLoop {
   private mutating func pauseAccepting() {
     acceptShare = Self.acceptedPerTurn
     acceptsAgain = now + Self.pauseSeconds
+    book.note(.outOfDescriptors, now: now)
     setting.listeners.forEach { poller.forget($0.number) }
   }
 
   /// What has come with it is read at once: else it would wait behind all that is ready already.
   mutating func open(_ descriptor: consuming Descriptor, from peer: PeerAddress) {
-    counts.accepted += 1
+    counts.add(.accepted)
     var verdict = setting.admission.admit(peer)
     if verdict == .full, closeIdle() { verdict = setting.admission.admit(peer) }
     switch verdict {
@@ -65,11 +70,14 @@ extension EventLoop {
   mutating func close(_ connection: Connection) {
     connection.job?.cancel()
     connection.job = nil
-    connection.producer = nil
+    if connection.producer != nil {
+      endProducing(connection)
+      book.settle()
+    }
     poller.forget(connection.descriptor.number)
     connections.remove(connection)
     connection.isClosed = true
-    counts.closed += 1
+    counts.add(.closed)
     held -= connection.held
     if connection.isAdmitted { setting.admission.release(connection.peer) } else { shedding -= 1 }
   }

@@ -12,6 +12,7 @@ extension EventLoop {
   mutating func flush(_ connection: Connection) {
     if !connection.isClosed { writeOutput(of: connection) }
     output.removeAll(keepingCapacity: output.capacity <= Self.keptOutputBytes)
+    book.settle()
     if !connection.isClosed { settle(connection) }
   }
 
@@ -73,6 +74,7 @@ extension EventLoop {
     guard let producer = connection.producer else { return }
     var part: [UInt8] = []
     let hasMore = producer(&part)
+    connection.producing?.entry?.add(bytes: part.count)
     // Nothing, and more to come: it would be asked again at once, for ever.
     if hasMore, part.isEmpty { return close(connection) }
     if connection.producesChunks {
@@ -82,12 +84,19 @@ extension EventLoop {
       output.append(contentsOf: part)
     }
     if !hasMore {
-      connection.producer = nil
+      endProducing(connection)
       let closing = !connection.producesChunks
       perform(connection.state.answered(closing: closing, now: now), on: connection)
     }
     flush(connection)
     if !hasMore, !connection.isClosed { goOn(connection) }
+  }
+
+  /// The answer is made, or nobody takes the rest of it.
+  mutating func endProducing(_ connection: Connection) {
+    connection.producer = nil
+    if let (timing, entry) = connection.producing { book.end(timing, entry) }
+    connection.producing = nil
   }
 
   /// The number of bytes that the socket took; nil when the connection is gone.
@@ -102,7 +111,7 @@ extension EventLoop {
       close(connection)
       return nil
     }
-    counts.bytesSent += written
+    counts.add(.bytesSent, written)
     connection.written += written
     if written > 0 {
       connection.moved = now

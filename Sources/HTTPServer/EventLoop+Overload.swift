@@ -28,7 +28,7 @@ extension EventLoop {
   /// is closed with something unread in it takes back what was last written.
   mutating func shed(_ descriptor: consuming Descriptor, from peer: PeerAddress, _ detail: String) {
     if shedding >= shedAtOnce { return dismiss(descriptor, detail) }
-    counts.shed += 1
+    noteShed()
     shedding += 1
     shed(insert(descriptor, from: peer, isAdmitted: false), detail)
   }
@@ -46,9 +46,9 @@ extension EventLoop {
 
   /// Answers 503 as far as the socket takes it, reads what is there, and closes.
   private mutating func dismiss(_ descriptor: consuming Descriptor, _ detail: String) {
-    counts.shed += 1
-    counts.closed += 1
-    counts.answered(Status.serviceUnavailable.rawValue)
+    noteShed()
+    counts.add(.closed)
+    counts.addAnswer(.none, Status.serviceUnavailable.rawValue)
     var bytes: [UInt8] = []
     encode(unavailable(detail).response).append(
       to: &bytes, stamp: stamp, persistence: .close, headOnly: false)
@@ -57,29 +57,40 @@ extension EventLoop {
     descriptor.finishWriting()
   }
 
+  private mutating func noteShed() {
+    counts.add(.shed)
+    book.note(.shedding, now: now)
+  }
+
   func unavailable(_ detail: String) -> Problem {
     .unavailable(detail, retryAfterSeconds: limits.retryAfterSeconds)
   }
 
   // MARK: - No descriptors
 
-  /// Takes a connection that waits though the system has no descriptor for it: in place of an idle
-  /// one, or with the descriptor kept back for this, to say 503. False when it cannot be taken.
-  mutating func acceptWithReserve(from listener: Listener) -> Bool {
-    let hasPlace = closeIdle()
-    if !hasPlace { reserve = nil }
-    guard case .connection(let descriptor, let peer) = listener.accept() else {
-      renewReserve()
-      return false
+  /// What became of the connection at the head of the system's queue.
+  enum ReserveOutcome {
+    case taken, nobodyWaits, stillExhausted
+  }
+
+  /// Takes a connection for which the system has no descriptor with the one kept back for this: in
+  /// place of an idle one, else to say 503.
+  mutating func acceptWithReserve(from listener: Listener) -> ReserveOutcome {
+    reserve = nil
+    defer { renewReserve() }
+    switch listener.accept() {
+    case .connection(let descriptor, let peer):
+      if closeIdle() {
+        open(descriptor, from: peer)
+      } else {
+        counts.add(.accepted)
+        dismiss(descriptor, "The system has no descriptors left.")
+      }
+      return .taken
+    case .again: return .taken
+    case .nothing: return .nobodyWaits
+    case .exhausted: return .stillExhausted
     }
-    if hasPlace {
-      open(descriptor, from: peer)
-    } else {
-      counts.accepted += 1
-      dismiss(descriptor, "The system has no descriptors left.")
-    }
-    renewReserve()
-    return true
   }
 
   mutating func renewReserve() {
@@ -111,7 +122,7 @@ extension EventLoop {
 
   private mutating func letGo(_ connection: Connection) {
     if connection.takesRequests, !connection.isPaced {
-      counts.shed += 1
+      noteShed()
       shed(connection, "Requests under way are larger than \(limits.memoryBytes) bytes together.")
     } else {
       close(connection)

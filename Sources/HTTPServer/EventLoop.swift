@@ -17,7 +17,8 @@ struct LoopSetting: Sendable {
   let admission: Admission
   /// Nil where there is no limit.
   let budget: RequestBudget?
-  let counts: PublishedCounts
+  let counts: Counts
+  let log: ServerLog?
   let limits: Limits
   /// Loops that share the limits.
   let loops: Int
@@ -42,16 +43,18 @@ struct EventLoop: ~Copyable {
   var connections = ConnectionTable()
   var cache: AnswerCache
   var repeats = Repeats()
-  var counts = LoopCounts()
+  var cacheHits = 0
   let originLines: OriginLines
   let standing: StandingFields
+  let counts: Counts
+  var book: AnswerBook
 
   /// Used again for every request: what was read, its head, what is to be written.
   var received: [UInt8]
   var head = RequestHead()
   var output: [UInt8] = []
 
-  var now = Instant.now
+  var now = Instant.precise
   var stamp = DateStamp()
   var nextSweep = Instant.now
   /// While out of descriptors, when to accept again.
@@ -81,6 +84,8 @@ struct EventLoop: ~Copyable {
     self.responder = responder
     originLines = OriginLines(setting.sharing.origins)
     standing = StandingFields(setting.sharing.origins)
+    counts = setting.counts
+    book = AnswerBook(counts: setting.counts, log: setting.log)
     cache = AnswerCache(maximumBytes: setting.limits.cacheBytesPerLoop)
     received = Array(repeating: 0, count: setting.limits.bufferBytes)
     poller = try Poller()
@@ -100,7 +105,7 @@ struct EventLoop: ~Copyable {
     for place in connections.places {
       if let connection = connections[place: place] { close(connection) }
     }
-    setting.counts.publish(counts)
+    book.endTurn()
   }
 
   private var isFinished: Bool {
@@ -112,14 +117,18 @@ struct EventLoop: ~Copyable {
     let isQuiet = connections.count == 0 && stopDeadline == nil && acceptsAgain == nil
     let pause = isQuiet ? -1 : Self.sweepMilliseconds
     let ready = poller.wait(milliseconds: queue.isEmpty ? pause : 0)
-    now = Instant.now
+    now = Instant.precise
+    book.beginTurn(now)
     stamp.update(to: setting.clock.now)
     if responder.refresh() { forgetAnswers() }
     if acceptShare > Self.acceptedPerTurn { acceptFromAll() }
     for index in 0..<ready { handle(poller.token(at: index), poller.readiness(at: index)) }
     answerQueued()
     if now >= nextSweep { sweep() }
-    setting.counts.publish(counts)
+    counts.set(.cacheHits, to: cacheHits)
+    counts.set(.cacheBytes, to: cache.bytes)
+    counts.set(.cacheAnswers, to: cache.count)
+    book.endTurn()
   }
 
   private mutating func forgetAnswers() {
@@ -162,10 +171,7 @@ struct EventLoop: ~Copyable {
       guard let connection = connections[place: place],
         let action = connection.state.tick(now: now)
       else { continue }
-      if connection.pending == nil {
-        connection.exchange = Exchange()
-        connection.client = connection.peer
-      }
+      if connection.pending == nil { expectNothing(connection, connection.unread.span) }
       perform(action, on: connection)
       flush(connection)
     }

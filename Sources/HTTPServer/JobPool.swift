@@ -13,6 +13,12 @@ final class JobTicket: Sendable {
   func cancel() { cancelled.store(true, ordering: .relaxed) }
 }
 
+/// How much the pool has to do, for others to read.
+final class JobGauge: Sendable {
+  let waiting = Atomic(0)
+  let running = Atomic(0)
+}
+
 /// An answer on its way from the pool to its loop.
 ///
 /// `@unchecked Sendable`: the pool's thread lets go of it before it is posted under the mailbox's
@@ -49,7 +55,10 @@ final class JobPool: Sendable {
   /// What the bodies of all jobs that wait may come to; one that waits alone may be larger.
   let bytesLimit: Int
 
-  init(_ limits: Limits) throws(SystemError) {
+  private let gauge: JobGauge
+
+  init(_ limits: Limits, gauge: JobGauge = JobGauge()) throws(SystemError) {
+    self.gauge = gauge
     limit = limits.waitingJobs
     bytesLimit = limits.memoryBytes / 2
     for _ in 0..<limits.jobThreads { try Threads.start { self.work() } }
@@ -67,6 +76,7 @@ final class JobPool: Sendable {
       guard hasRoom(for: job, in: queue), !queue.isStopped else { return false }
       queue.waiting.append(job)
       queue.bytes += bytes
+      gauge.waiting.store(queue.waiting.count, ordering: .relaxed)
       return true
     }
     queue.wakeAll()
@@ -87,7 +97,9 @@ final class JobPool: Sendable {
   private func work() {
     while let job = next() {
       if job.ticket.isCancelled { continue }
+      gauge.running.add(1, ordering: .relaxed)
       let response = job.work { job.ticket.isCancelled }
+      gauge.running.subtract(1, ordering: .relaxed)
       job.mailbox.post(.finished(FinishedJob(token: job.token, response: response)))
     }
   }
@@ -95,11 +107,10 @@ final class JobPool: Sendable {
   /// The next job, awaited; nil when the pool has stopped.
   private func next() -> Job? {
     queue.wait { queue -> Job?? in
-      if !queue.waiting.isEmpty {
-        queue.bytes -= queue.waiting[0].bytes
-        return queue.waiting.removeFirst()
-      }
-      return queue.isStopped ? .some(nil) : nil
+      if queue.waiting.isEmpty { return queue.isStopped ? .some(nil) : nil }
+      gauge.waiting.store(queue.waiting.count - 1, ordering: .relaxed)
+      queue.bytes -= queue.waiting[0].bytes
+      return queue.waiting.removeFirst()
     }
   }
 }

@@ -7,17 +7,19 @@ import Platform
 final class RepeatedRequest {
   let head: [UInt8]
   let answer: DatedAnswer
+  let route: RouteNumber
   let status: Int
   let originLine: [UInt8]
   let persistence: Persistence
   let isHead: Bool
 
   init(
-    head: [UInt8], answer: DatedAnswer, status: Int, originLine: [UInt8],
+    head: [UInt8], answer: DatedAnswer, route: RouteNumber, status: Int, originLine: [UInt8],
     persistence: Persistence, isHead: Bool
   ) {
     self.head = head
     self.answer = answer
+    self.route = route
     self.status = status
     self.originLine = originLine
     self.persistence = persistence

@@ -8,6 +8,7 @@ package final class Server: Sendable {
   private let listeners: [Listener]
   private let mailboxes: [Mailbox<LoopMessage>]
   private let jobs: JobPool
+  private let log: ServerLog?
   private let running: Lock<Running>
 
   /// How many loops turn, and whether one of them could not begin.
@@ -21,15 +22,17 @@ package final class Server: Sendable {
   ///
   /// - Parameters:
   ///   - trusted: peers that are believed when they say for whom they ask.
+  ///   - log: takes requests and events; the owner finishes it when the server has stopped.
   ///   - makeResponder: called once on each loop's own thread.
   package init(
     listeners: [Listener], metrics: ServerMetrics, limits: Limits = Limits(),
     clock: WallClock = .system, sharing: SharingPolicy = SharingPolicy(),
-    trusted: TrustedNetworks = TrustedNetworks(),
+    trusted: TrustedNetworks = TrustedNetworks(), log: ServerLog? = nil,
     makeResponder: @escaping @Sendable () -> any Responder
   ) throws(SystemError) {
     self.listeners = listeners
-    jobs = try JobPool(limits)
+    self.log = log
+    jobs = try JobPool(limits, gauge: metrics.jobs)
     let admission = Admission(limits, proxies: trusted)
     let budget = RequestBudget(limits)
     running = Lock(Running())
@@ -38,7 +41,7 @@ package final class Server: Sendable {
       let mailbox = try Mailbox<LoopMessage>()
       let setting = LoopSetting(
         listeners: listeners, mailbox: mailbox, jobs: jobs, admission: admission, budget: budget,
-        counts: counts, limits: limits, loops: metrics.loops.count, clock: clock,
+        counts: counts, log: log, limits: limits, loops: metrics.loops.count, clock: clock,
         sharing: sharing, trusted: trusted)
       try Self.start(setting, running, makeResponder)
       mailboxes.append(mailbox)
@@ -50,6 +53,7 @@ package final class Server: Sendable {
       stop()
       throw failure
     }
+    log?.tell(.started)
   }
 
   private static func start(
@@ -70,6 +74,7 @@ package final class Server: Sendable {
 
   /// Takes no more connections and lets those in flight end; returns at once.
   package func stop() {
+    log?.tell(.stopping)
     mailboxes.forEach { $0.post(.stop) }
   }
 

@@ -1,79 +1,108 @@
-// What the server counts, a set of counters for each loop.
+// What the server counts, as Prometheus reads it.
 
 package import HTTP
 import Synchronization
 
-/// One loop's counts, kept as plain numbers by the loop and shown to others once a turn.
-struct LoopCounts {
-  var accepted = 0
-  var closed = 0
-  var shed = 0
-  /// Answers by the hundreds of their status, from 1xx on.
-  var answers: (Int, Int, Int, Int, Int) = (0, 0, 0, 0, 0)
-  var cacheHits = 0
-  var bytesReceived = 0
-  var bytesSent = 0
-
-  mutating func answered(_ status: Int) {
-    switch status / 100 {
-    case 1: answers.0 += 1
-    case 2: answers.1 += 1
-    case 3: answers.2 += 1
-    case 4: answers.3 += 1
-    default: answers.4 += 1
-    }
-  }
-
-  fileprivate var values: [Int] {
-    [
-      accepted, closed, shed, answers.1, answers.2, answers.3, answers.4, cacheHits,
-      bytesReceived, bytesSent,
-    ]
-  }
-}
-
-/// A loop's counts as others may read them at any time.
-final class PublishedCounts: Sendable {
-  private let cells: [Cell] = LoopCounts().values.map { _ in Cell() }
-
-  func publish(_ counts: LoopCounts) {
-    for (cell, value) in zip(cells, counts.values) {
-      cell.value.store(value, ordering: .relaxed)
-    }
-  }
-
-  var values: [Int] { cells.map { $0.value.load(ordering: .relaxed) } }
-
-  private final class Cell: Sendable {
-    let value = Atomic(0)
-  }
-}
-
 /// The counts of all loops.
 package final class ServerMetrics: Sendable {
-  let loops: [PublishedCounts]
+  let loops: [Counts]
+  let jobs = JobGauge()
+  /// Names by `RouteNumber`.
+  private let routes: [String]
+  private let layout: CountsLayout
+  private let log: ServerLog?
 
-  package init(loops: Int) { self.loops = (0..<loops).map { _ in PublishedCounts() } }
+  /// - Parameter routes: the names of the routes by their numbers, the first that of none.
+  package init(loops: Int, routes: [String] = ["none"], log: ServerLog? = nil) {
+    self.loops = (0..<loops).map { _ in Counts(routes: routes.count) }
+    self.routes = routes
+    self.log = log
+    layout = CountsLayout(routes: routes.count)
+  }
 
   package var metrics: [Metric] {
-    let sums = loops.map(\.values).reduce(LoopCounts().values) { zip($0, $1).map(+) }
-    let answers = zip(["2xx", "3xx", "4xx", "5xx"], sums[3...6]).map { status, count in
-      Metric.Sample(count, label: ("status", status))
-    }
-    return [
-      Metric(
-        "dateline_http_connections", .gauge, "Connections that are open.",
-        [Metric.Sample(sums[0] - sums[1])]),
-      counter("connections_accepted", "Connections taken.", sums[0]),
-      counter("connections_shed", "Connections answered 503 because too many were open.", sums[2]),
-      Metric("dateline_http_answers_total", .counter, "Answers by status.", answers),
-      counter("cache_hits", "Answers that came from a cache.", sums[7]),
-      counter("received_bytes", "Bytes read from connections.", sums[8]),
-      counter("sent_bytes", "Bytes written to connections.", sums[9]),
+    let loops = loops.map(\.values)
+    let sums = (0..<layout.size).map { place in loops.reduce(0) { $0 + $1[place] } }
+    return connections(sums) + [requests(sums), durations(sums), turns(sums)]
+      + cache(sums) + jobs(sums) + [
+        counter("log_dropped", "Lines that the log had no room for.", log?.dropped ?? 0)
+      ]
+  }
+
+  private func connections(_ sums: [Int]) -> [Metric] {
+    [
+      gauge("connections", "Connections that are open.", sums[.accepted] - sums[.closed]),
+      counter("connections_accepted", "Connections taken.", sums[.accepted]),
+      counter(
+        "connections_shed", "Connections answered 503 because too many were open.", sums[.shed]),
+      counter("received_bytes", "Bytes read from connections.", sums[.bytesReceived]),
+      counter("sent_bytes", "Bytes written to connections.", sums[.bytesSent]),
     ]
+  }
+
+  /// Only what has been answered: most routes know few of the statuses.
+  private func requests(_ sums: [Int]) -> Metric {
+    let samples = routes.indices.flatMap { route in
+      layout.answers(of: route).filter { sums[$0.place] > 0 }.map { status, place in
+        Metric.Sample(
+          sums[place], labels: [("route", routes[route]), ("status", String(status))])
+      }
+    }
+    return Metric(
+      "dateline_http_requests_total", .counter, "Requests answered, by route and status.", samples)
+  }
+
+  private func durations(_ sums: [Int]) -> Metric {
+    let counts = routes.indices.map { route in
+      durations(sums, at: layout.durations(route), [("route", routes[route])])
+    }
+    return Metric(
+      "dateline_http_request_duration_seconds",
+      "From the turn in which a request was whole until its answer was with the socket.",
+      durations: counts.filter { $0.buckets.contains { $0 > 0 } })
+  }
+
+  private func turns(_ sums: [Int]) -> Metric {
+    Metric(
+      "dateline_http_turn_duration_seconds",
+      "From an event loop's waking until the last answer of that turn was with its socket.",
+      durations: [durations(sums, at: layout.turns, [])])
+  }
+
+  private func durations(
+    _ sums: [Int], at start: Int, _ labels: [Metric.Label]
+  ) -> DurationCounts {
+    let end = start + CountsLayout.buckets
+    return DurationCounts(labels: labels, buckets: Array(sums[start..<end]), nanoseconds: sums[end])
+  }
+
+  private func cache(_ sums: [Int]) -> [Metric] {
+    [
+      counter("cache_hits", "Answers that came from a cache.", sums[.cacheHits]),
+      gauge("cache_bytes", "Bytes of answers that are kept.", sums[.cacheBytes]),
+      gauge("cache_answers", "Answers that are kept.", sums[.cacheAnswers]),
+    ]
+  }
+
+  private func jobs(_ sums: [Int]) -> [Metric] {
+    [
+      gauge("jobs_waiting", "Long requests that wait.", jobs.waiting.load(ordering: .relaxed)),
+      gauge(
+        "jobs_running", "Long requests that are worked at.", jobs.running.load(ordering: .relaxed)),
+      counter(
+        "jobs_refused", "Long requests answered 503 because too many waited.", sums[.jobsRefused]),
+    ]
+  }
+
+  private func gauge(_ name: String, _ help: String, _ value: Int) -> Metric {
+    Metric("dateline_http_\(name)", .gauge, help, [Metric.Sample(value)])
   }
 
   private func counter(_ name: String, _ help: String, _ value: Int) -> Metric {
     Metric("dateline_http_\(name)_total", .counter, help, [Metric.Sample(value)])
   }
+}
+
+extension [Int] {
+  fileprivate subscript(count: Count) -> Int { self[count.rawValue] }
 }

@@ -8,11 +8,10 @@ package struct Instant: Comparable, Sendable {
   package init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
 
   /// To a few milliseconds, which deadlines do not notice and which cost a quarter.
-  package static var now: Instant {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_MONOTONIC_COARSE, &time)
-    return Instant(nanoseconds: Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec))
-  }
+  package static var now: Instant { Instant(nanoseconds: time(on: CLOCK_MONOTONIC_COARSE)) }
+
+  /// To the nanosecond, for what is measured.
+  package static var precise: Instant { Instant(nanoseconds: time(on: CLOCK_MONOTONIC)) }
 
   package static func < (left: Instant, right: Instant) -> Bool {
     left.nanoseconds < right.nanoseconds
@@ -40,4 +39,19 @@ package enum WallClock: Sendable, Equatable {
     case .fixed(let seconds): seconds
     }
   }
+
+  /// The same in milliseconds, which asking costs more.
+  package var milliseconds: Int64 {
+    switch self {
+    case .system: time(on: CLOCK_REALTIME) / 1_000_000
+    case .fixed(let seconds): seconds * 1000
+    }
+  }
+}
+
+/// A clock's time in nanoseconds.
+func time(on clock: clockid_t) -> Int64 {
+  var reading = timespec()
+  unsafe clock_gettime(clock, &reading)
+  return Int64(reading.tv_sec) * 1_000_000_000 + Int64(reading.tv_nsec)
 }

@@ -47,6 +47,19 @@ package final class Lock<Value>: @unchecked Sendable {
     }
   }
 
+  /// The same, but waits no longer than so many seconds; nil when they are over.
+  package func wait<Result>(seconds: Double, until ready: (inout Value) -> Result?) -> Result? {
+    let nanoseconds = time(on: CLOCK_REALTIME) + Int64(seconds * 1e9)
+    var end = timespec(
+      tv_sec: Int(nanoseconds / 1_000_000_000), tv_nsec: Int(nanoseconds % 1_000_000_000))
+    unsafe pthread_mutex_lock(mutex)
+    defer { unsafe pthread_mutex_unlock(mutex) }
+    while true {
+      if let result = ready(&value) { return result }
+      if unsafe pthread_cond_timedwait(condition, mutex, &end) != 0 { return ready(&value) }
+    }
+  }
+
   /// Changes the value and wakes every thread that waits.
   package func tell(_ change: (inout Value) -> Void) {
     withLock(change)

@@ -21,6 +21,9 @@ package enum Threads {
     pthread_detach(started)
   }
 
+  /// Lets the calling thread rest.
+  package static func pause(seconds: Double) { usleep(UInt32(seconds * 1e6)) }
+
   private final class Start: Sendable {
     let body: @Sendable () -> Void
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }

@@ -25,16 +25,19 @@ package struct PublicFile: Sendable {
   }
 
   /// The file of a path, or nil.
-  static func answer(_ call: Call) throws(Problem) -> Response? {
-    let name = call.request.path.joined(separator: "/")
-    guard let file = call.site.publicFiles[name] else { return nil }
+  static func find(_ call: Call) -> PublicFile? { call.site.publicFiles[name(call)] }
+
+  private static func name(_ call: Call) -> String { call.request.path.joined(separator: "/") }
+
+  func answer(_ call: Call) throws(Problem) -> Response {
+    let name = Self.name(call)
     if name != Landing.page { try call.takeNoParameters() }
     let route = Route(name, to: ())
     if call.request.method == .options {
       return Response(.noContent, fields: [Field("Allow", route.allow)])
     }
     if !route.answers(call.request.method) { throw .methodNotAllowed(route.allow) }
-    return file.response(call)
+    return response(call)
   }
 
   func response(_ call: Call) -> Response {

@@ -11,6 +11,9 @@ package final class ReportsResponder: Responder {
 
   package init(site: Site) { self.site = site }
 
+  /// The names of the routes that answers tell, by their numbers.
+  package static var routeNames: [String] { Routes.names }
+
   package func refresh() -> Bool {
     let changes = site.store.changeCount
     if changes == seenChanges { return false }
@@ -20,47 +23,62 @@ package final class ReportsResponder: Responder {
   }
 
   package func reply(to request: Request) -> Reply {
+    var route = Routes.other
     do throws(Problem) {
-      return try answer(request)
+      return try answer(request, &route).on(route)
     } catch {
-      return .response(error.response)
+      return .response(error.response.on(route))
     }
   }
 
-  private func answer(_ request: Request) throws(Problem) -> Reply {
+  /// - Parameter route: becomes the route that answered, or the last that was tried.
+  private func answer(
+    _ request: Request, _ route: inout RouteNumber
+  ) throws(Problem) -> Reply {
     if request.method == .unknown {
       throw Problem(.notImplemented, "Nobody defines this method.")
     }
-    guard let snapshot else { return .response(try Self.answerBeforeReady(request)) }
+    guard let snapshot else {
+      return .response(try Self.answerBeforeReady(request, &route))
+    }
     if request.method == .options, request.target == "*" {
       return .response(Self.options(Routes.router.allow))
     }
     let call = Call(request: request, snapshot: snapshot, site: site)
     do throws(Problem) {
-      return try Self.answerWholePath(call)
+      return try Self.answerWholePath(call, &route)
     } catch {
-      if error.status == .notFound, let reply = try Self.answerPathWithoutEnding(call) {
+      if error.status == .notFound, let reply = try Self.answerPathWithoutEnding(call, &route) {
         return reply
       }
       throw error
     }
   }
 
-  private static func answerWholePath(_ call: Call) throws(Problem) -> Reply {
+  private static func answerWholePath(
+    _ call: Call, _ number: inout RouteNumber
+  ) throws(Problem) -> Reply {
     if let (route, values) = Routes.router.match(call.request.path) {
+      number = route.number
       return try answer(call, route, values)
     }
-    if let file = try PublicFile.answer(call) { return .response(file) }
+    if let file = PublicFile.find(call) {
+      number = Routes.file
+      return .response(try file.answer(call))
+    }
     throw notFound(call.request)
   }
 
   /// Nil where the path's end asks for no format, or for one that the rest does not have.
-  private static func answerPathWithoutEnding(_ call: Call) throws(Problem) -> Reply? {
+  private static func answerPathWithoutEnding(
+    _ call: Call, _ number: inout RouteNumber
+  ) throws(Problem) -> Reply? {
     guard let (format, path) = Format.ending(call.request.path),
       let (route, values) = Routes.router.match(path), route.target.hasFormats
     else { return nil }
     var call = call
     call.pathFormat = format
+    number = route.number
     return try answer(call, route, values)
   }
 
@@ -73,10 +91,12 @@ package final class ReportsResponder: Responder {
     return try route.target.reply(call, values)
   }
 
-  private static func answerBeforeReady(_ request: Request) throws(Problem) -> Response {
-    guard let (route, _) = Routes.router.match(request.path),
-      route.pattern == Routes.answersBeforeReady
-    else {
+  private static func answerBeforeReady(
+    _ request: Request, _ number: inout RouteNumber
+  ) throws(Problem) -> Response {
+    let route = Routes.router.match(request.path)?.route
+    if let route { number = route.number }
+    guard let route, route.pattern == Routes.answersBeforeReady else {
       throw .unavailable("The documents are still being loaded.", retryAfterSeconds: 1)
     }
     if request.method == .options { return options(route.allow) }

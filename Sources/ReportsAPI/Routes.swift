@@ -45,6 +45,14 @@ enum Routes {
     Route("/metrics", to: Handler(answer: Health.metrics)),
   ])
 
+  /// Numbers of what is no route of the router: a file of the public folder, and everything that
+  /// nothing was found for.
+  static let file = RouteNumber(router.routes.count + 1)
+  static let other = RouteNumber(router.routes.count + 2)
+
+  /// The names of all route numbers, in their order.
+  static let names = ["none"] + router.routes.map(\.pattern) + ["file", "other"]
+
   /// The only path that answers while documents are being loaded.
   static let answersBeforeReady = "/healthz"
 }

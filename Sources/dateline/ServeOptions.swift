@@ -33,6 +33,8 @@ struct ServeOptions: ParsableArguments {
   var listen: [String] = []
   @Option(help: ArgumentHelp(Setting.trustedProxies.help, valueName: "addresses"))
   var trustedProxies: [String] = []
+  @Option(help: ArgumentHelp(Setting.accessLog.help, valueName: "which"))
+  var accessLog: String?
   @Option(
     help: ArgumentHelp(
       "Configuration file. Default: \(Self.usualFile), if there is one. [DATELINE_CONFIG]",
@@ -64,7 +66,7 @@ struct ServeOptions: ParsableArguments {
       (.host, host), (.port, port), (.loops, loops), (.gazetteer, gazetteer),
       (.publicFolder, publicFolder),
       (.publicURL, publicUrl), (.readyFile, readyFile), (.clock, clock),
-      (.corsOrigins, corsOrigins), (.hosts, hosts),
+      (.corsOrigins, corsOrigins), (.hosts, hosts), (.accessLog, accessLog),
     ]
     for (setting, value) in typed { source.values[setting] = value.map { [$0] } }
     let lists = [

@@ -21,6 +21,8 @@ struct ServeSettings: Equatable {
   /// Where to listen, if not on `host` and `port`.
   var listen: [ListenAddress] = []
   var trustedProxies = TrustedNetworks()
+  /// Of how many requests one is logged; nil for none.
+  var accessLog: Int?
 
   /// - Parameter sources: the first that has a setting decides, of limits that has this limit.
   init(_ sources: [SettingValues]) throws(Failure) {
@@ -58,6 +60,7 @@ struct ServeSettings: Equatable {
     case .corsOrigins: sharing.origins = try origins(value, name)
     case .hosts: sharing.hosts = try hosts(value, name)
     case .documents, .limits, .listen, .trustedProxies: break
+    case .accessLog: accessLog = try sampling(value, name)
     }
   }
 
@@ -96,6 +99,18 @@ struct ServeSettings: Equatable {
     throw Failure(
       message: "\(name) takes hosts like example.org or localhost:8080 with commas between, "
         + "not “\(text)”")
+  }
+
+  private func sampling(_ text: String, _ name: String) throws(Failure) -> Int? {
+    switch text {
+    case "off": return nil
+    case "all": return 1
+    default:
+      guard text.hasPrefix("1/") else {
+        throw Failure(message: "\(name) takes off, all or 1/100, not “\(text)”")
+      }
+      return try number(String(text.dropFirst(2)), "\(name): 1/", 1...1_000_000)
+    }
   }
 
   private func moment(_ text: String, _ name: String) throws(Failure) -> WallClock {

@@ -22,13 +22,16 @@ struct Service {
     try settings.checkPaths()
     let listeners = try settings.openListeners()
     do throws(SystemError) {
-      let server = try start(listeners, files)
+      let log = try RequestLog.start(
+        sampling: settings.accessLog, routes: ReportsResponder.routeNames, clock: settings.clock)
+      let server = try start(listeners, files, log)
       try Threads.start { load(listeners) }
       _ = Signals.waitForStop()
       manager.tell(.stopping)
       try Threads.start { endAtSecondSignal(listeners) }
       server.stop()
       server.waitUntilStopped()
+      log.finish()
     } catch {
       throw Failure(message: "\(error)")
     }
@@ -47,19 +50,22 @@ struct Service {
   }
 
   private func start(
-    _ listeners: [Listener], _ files: [String: PublicFile]
+    _ listeners: [Listener], _ files: [String: PublicFile], _ log: ServerLog
   ) throws(SystemError) -> Server {
-    let metrics = ServerMetrics(loops: settings.loops)
+    let metrics = ServerMetrics(
+      loops: settings.loops, routes: ReportsResponder.routeNames, log: log)
     let clock = settings.clock
     var site = Site(
       store: store, version: Program.version, now: { clock.now },
-      read: { ReportEntry($0, gazetteer: $1) }, serverMetrics: { metrics.metrics })
+      read: { ReportEntry($0, gazetteer: $1) },
+      serverMetrics: { metrics.metrics + ProcessMetrics.all })
     site.publicURL = settings.publicURL
     site.publicFiles = files
     let shared = site
     return try Server(
       listeners: listeners, metrics: metrics, limits: limits, clock: clock,
-      sharing: settings.sharing, trusted: settings.trustedProxies
+      sharing: settings.sharing, trusted: settings.trustedProxies,
+      log: log
     ) {
       ReportsResponder(site: shared)
     }

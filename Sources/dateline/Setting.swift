@@ -16,6 +16,7 @@ enum Setting: String, CaseIterable, Sendable {
   case limits
   case listen
   case trustedProxies = "trusted_proxies"
+  case accessLog = "access_log"
 
   var key: String { rawValue }
   var environmentName: String { "DATELINE_" + rawValue.uppercased() }
@@ -60,6 +61,8 @@ enum Setting: String, CaseIterable, Sendable {
     case .trustedProxies:
       "Proxies that are believed when they say for whom they ask: addresses, networks like "
         + "10.0.0.0/8, and unix for Unix-domain sockets, commas between. Default: none."
+    case .accessLog:
+      "Requests told on standard error as lines of JSON: off, all, or 1/100 for some and all errors."
     }
   }
 

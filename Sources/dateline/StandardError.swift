@@ -1,13 +1,16 @@
 // Words for the person at the terminal; what other programs read goes to standard output.
 
 import Foundation
+import Platform
 
 enum StandardError {
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Nothing can be said when nobody listens.
-  static func write(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  static func write(_ text: String) { write(Array(text.utf8)) }
+
+  static func write(_ bytes: [UInt8]) {
+    try? StandardStream.write(bytes, to: .error)
   }
 }
 

@@ -36,7 +36,7 @@ private func serverWithText(_ more: [String] = []) throws -> RunningServer {
 
 @Test func `out of descriptors a client is told so, and is served once there is one again`() throws
 {
-  let server = try serverWithText()
+  let server = try serverWithText(["--limit", "head_seconds=60"])
   let first = try Client(port: server.port)
   first.send(ask + "GET /hea")
   #expect(try first.readAnswer().status == 200)

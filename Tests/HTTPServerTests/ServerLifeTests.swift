@@ -173,8 +173,8 @@ func `a client that has the answer is told so, from the cache and without it`(
   _ = try client.readAnswer()
   server.stop()
   let text = Metric.text(server.metrics.metrics)
-  #expect(text.contains("dateline_http_answers_total{status=\"2xx\"} 3\n"))
-  #expect(text.contains("dateline_http_answers_total{status=\"4xx\"} 1\n"))
+  #expect(text.contains("dateline_http_requests_total{route=\"cached\",status=\"200\"} 2\n"))
+  #expect(text.contains("dateline_http_requests_total{route=\"other\",status=\"404\"} 1\n"))
   #expect(text.contains("dateline_http_cache_hits_total 1\n"))
   #expect(text.contains("dateline_http_connections 0\n"))
 }

@@ -28,8 +28,16 @@ final class TestResponder: Responder {
     return version != seen
   }
 
+  static let routes = ["none", "echo", "cached", "stream", "job", "other"]
+
   func reply(to request: Request) -> Reply {
     counts.replies.add(1, ordering: .relaxed)
+    let name = request.path.first ?? ""
+    let index = Self.routes.dropFirst().firstIndex(of: name) ?? Self.routes.count - 1
+    return answer(request).on(RouteNumber(index))
+  }
+
+  private func answer(_ request: Request) -> Reply {
     if request.method == .options {
       return .response(Response(.noContent, fields: [Field("Allow", "GET, HEAD, OPTIONS")]))
     }
@@ -43,8 +51,10 @@ final class TestResponder: Responder {
     case "stream": return .response(stream(parts: Int(request.path.last ?? "") ?? 3))
     case "big": return .response(Response(.ok, body: Array(repeating: 66, count: 4_000_000)))
     case "vast": return .response(Response(.ok, body: Array(repeating: 66, count: 12_000_000)))
+    case "spin": return .response(spin(seconds: 0.02))
     case "job": return .job { _ in Response(.ok, body: Array("done".utf8)) }
     case "slow": return slow()
+    case "pause": return pause()
     case "hollow": return .response(hollow())
     default: return .response(Problem(.notFound, "nothing").response)
     }
@@ -103,11 +113,25 @@ final class TestResponder: Responder {
     return response
   }
 
+  /// Holds up its loop.
+  private func spin(seconds: Double) -> Response {
+    let end = Instant.now + seconds
+    while Instant.now < end {}
+    return Response(.ok)
+  }
+
   /// A producer that breaks its promise: nothing, and more to come.
   private func hollow() -> Response {
     var response = Response(.ok)
     response.body = .producer { _ in true }
     return response
+  }
+
+  /// Holds the loop for 20 milliseconds.
+  private func pause() -> Reply {
+    let end = Instant.precise + 0.02
+    while Instant.precise < end {}
+    return .response(Response(.ok))
   }
 
   /// Runs until it is called off, and at most some seconds.
@@ -135,18 +159,18 @@ final class TestServer {
   private let server: Server
 
   init(
-    loops: Int = 1, sharing: SharingPolicy = SharingPolicy(),
+    loops: Int = 1, log: ServerLog? = nil, sharing: SharingPolicy = SharingPolicy(),
     _ change: (inout Limits) -> Void = { _ in }
   ) throws {
     var limits = Limits()
     change(&limits)
     let listener = try Listener(host: "127.0.0.1", port: 0)
     port = listener.port
-    metrics = ServerMetrics(loops: loops)
+    metrics = ServerMetrics(loops: loops, routes: TestResponder.routes, log: log)
     let counts = counts
     server = try Server(
       listeners: [listener], metrics: metrics, limits: limits, clock: .fixed(784_111_777),
-      sharing: sharing
+      sharing: sharing, log: log
     ) { TestResponder(counts) }
   }
 
@@ -171,6 +195,12 @@ final class TestServer {
       if Metric.text(metrics.metrics).contains("dateline_http_connections 0\n") { return true }
     }
     return false
+  }
+
+  /// The value of a sample by its name and labels, as `/metrics` writes them; nil where it is not.
+  func metric(_ sample: String) -> String? {
+    Metric.text(metrics.metrics).split(separator: "\n").first { $0.hasPrefix(sample + " ") }
+      .map { String($0.dropFirst(sample.count + 1)) }
   }
 
   /// Tells the server to stop without waiting.
