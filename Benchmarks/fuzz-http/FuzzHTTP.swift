@@ -5,7 +5,7 @@ import Foundation
 /// A part of the server that is fuzzed. A new one is a case here and a function in a file beside
 /// this one, which tells what is wrong with an input, or nil.
 private enum FuzzedPart: String, CaseIterable {
-  case connection, chunks, target, fields, negotiation
+  case connection, chunks, target, fields, negotiation, dates, ranges, forwarded
 
   func fault(in input: [UInt8]) -> String? {
     switch self {
@@ -14,6 +14,9 @@ private enum FuzzedPart: String, CaseIterable {
     case .target: TargetPart.fault(in: input)
     case .fields: FieldsPart.fault(in: input)
     case .negotiation: NegotiationPart.fault(in: input)
+    case .dates: DatesPart.fault(in: input)
+    case .ranges: RangesPart.fault(in: input)
+    case .forwarded: ForwardedPart.fault(in: input)
     }
   }
 }

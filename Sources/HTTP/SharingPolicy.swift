@@ -11,9 +11,12 @@ package struct SharingPolicy: Equatable, Sendable {
 
   package init() {}
 
+  /// - Parameter isFromGateway: whether who sent it may have ended TLS for us, RFC 9110 section 7.4.
   /// - Throws: 421 for a request that was meant for another server, RFC 9110 section 15.5.20.
-  package func check(_ head: RequestHead, _ bytes: Span<UInt8>) throws(Problem) {
-    if head.asksForTLS {
+  package func check(
+    _ head: RequestHead, _ bytes: Span<UInt8>, isFromGateway: Bool = false
+  ) throws(Problem) {
+    if head.asksForTLS, !isFromGateway {
       throw Problem(.misdirectedRequest, "https is not spoken on this connection.")
     }
     if hosts.isEmpty { return }

@@ -109,6 +109,9 @@ final class Connection {
   /// a body, `Limits.unsentBytes` and one answer unsent.
   var holding: Int { unread.capacity + body.capacity + unsent.capacity }
 
+  /// Whether the peer may be one that ends TLS for us: a trusted proxy, or a process of this machine.
+  var isFromGateway: Bool { isProxy || peer.isOfThisMachine }
+
   var hasUnsent: Bool { unsentStart < unsent.count }
 
   /// Whether the next request may be looked at.

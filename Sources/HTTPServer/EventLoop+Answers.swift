@@ -41,10 +41,10 @@ extension EventLoop {
     connection.exchange = exchange(bytes)
     let key = isRead ? AnswerKey(head, bytes) : nil
     if isTurnOver {
-      connection.pending = decode(bytes)
+      connection.pending = decode(bytes, connection)
       return queue(connection, key: key)
     }
-    answer(decode(bytes), on: connection, key: key)
+    answer(decode(bytes, connection), on: connection, key: key)
   }
 
   /// Remembers a request that was asked before, if nothing but its head says what is answered.

@@ -98,7 +98,7 @@ extension EventLoop {
   private mutating func keepHead(
     _ bytes: Span<UInt8>, _ connection: Connection, _ sendsContinue: Bool
   ) {
-    connection.pending = decode(bytes)
+    connection.pending = decode(bytes, connection)
     connection.exchange = exchange(bytes)
     if sendsContinue { output.append(contentsOf: ResponseEncoder.continueInterim) }
   }
@@ -118,9 +118,9 @@ extension EventLoop {
     if book.notesRequests { connection.exchange.trace = RequestTrace(nil, bytes) }
   }
 
-  func decode(_ bytes: Span<UInt8>) -> Result<Request, Problem> {
+  func decode(_ bytes: Span<UInt8>, _ connection: Connection) -> Result<Request, Problem> {
     do throws(Problem) {
-      try setting.sharing.check(head, bytes)
+      try setting.sharing.check(head, bytes, isFromGateway: connection.isFromGateway)
       return .success(try Request(head, bytes))
     } catch {
       return .failure(error)

@@ -54,6 +54,9 @@ package struct PeerAddress: Hashable, Sendable, CustomStringConvertible {
   /// Whom limits count: an IPv4 address, the /64 of an IPv6 one, which is what one customer has.
   package var network: PeerAddress { high == 0 ? self : masked(64) }
 
+  /// Whether only processes of this machine can have it.
+  package var isOfThisMachine: Bool { high == 0 && (low <= 1 || low >> 24 == 0xFFFF_7F) }
+
   var isIPv4: Bool { high == 0 && low >> 32 == 0xFFFF }
 
   /// The first bits of the sixteen bytes, and zeros behind them.

@@ -112,15 +112,10 @@ func `a preflight is answered as the setting says`(origins: String) throws {
   }
 }
 
-@Test func `https is not answered without TLS, nor from the cache`() throws {
+@Test func `https is answered where a gateway of this machine may have ended TLS`() throws {
   let client = try makeServer().connect()
   for _ in 0..<2 {
     #expect(try client.ask("http://a/letters/9").status == 200)
-    #expect(try client.ask("https://a/letters/9").status == 421)
+    #expect(try client.ask("https://a/letters/9").status == 200)
   }
-  client.send(
-    "POST https://a/echo HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi"
-      + "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nho")
-  #expect(try client.readAnswer().status == 421)
-  #expect(try client.readAnswer().text == "POST ho")
 }

@@ -124,6 +124,9 @@ struct SharingTests {
         try SharingPolicy().check(sent.head, sent.bytes.span)
       }
       #expect(problem?.status == .misdirectedRequest)
+      #expect(throws: Never.self) {
+        try SharingPolicy().check(sent.head, sent.bytes.span, isFromGateway: true)
+      }
     }
     let plain = SentHead(target: "http://a/")
     #expect(throws: Never.self) { try SharingPolicy().check(plain.head, plain.bytes.span) }

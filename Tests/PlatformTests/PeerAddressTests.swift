@@ -20,3 +20,13 @@ func `an address is written in one way`(text: String, written: String) throws {
 func `what is no address is none`(text: String) {
   #expect(PeerAddress(text) == nil)
 }
+
+@Test(
+  arguments: [
+    ("127.0.0.1", true), ("127.255.255.254", true), ("::1", true), ("::ffff:127.0.0.1", true),
+    ("128.0.0.1", false), ("126.255.255.255", false), ("::2", false), ("2001:db8::1", false),
+  ])
+func `an address of this machine is told apart`(text: String, isOfThisMachine: Bool) throws {
+  #expect(try #require(PeerAddress(text)).isOfThisMachine == isOfThisMachine)
+  #expect(PeerAddress.local.isOfThisMachine)
+}
