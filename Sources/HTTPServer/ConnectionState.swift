@@ -116,7 +116,10 @@ struct ConnectionState: Equatable {
   /// A request that is known was answered without being received; false where the connection is
   /// not to go on behind it.
   mutating func answersAtOnce(now: Instant) -> Bool {
-    guard phase == .idle, !isStopping else { return false }
+    guard phase == .idle, !isStopping, requests + 1 != limits.requestsPerConnection else {
+      return false
+    }
+    requests += 1
     deadline = now + limits.idleSeconds
     return true
   }

@@ -94,3 +94,12 @@ func `known requests among others, cut anywhere, get their own answers`(seed: UI
   let answer = try client.readToEnd()
   #expect(answer.ranges(of: "HTTP/1.1 200 OK").count == 1)
 }
+
+@Test(arguments: 1...5)
+func `requests that are known count to the last one of a connection`(last: Int) throws {
+  let client = try TestServer { $0.requestsPerConnection = last }.connect()
+  client.send(String(repeating: Asked.get("a"), count: 9))
+  let answers = try client.readToEnd()
+  #expect(answers.ranges(of: "HTTP/1.1 200 OK").count == last)
+  #expect(answers.ranges(of: "Connection: close").count == 1)
+}
