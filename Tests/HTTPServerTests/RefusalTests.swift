@@ -130,8 +130,7 @@ func `a body is read where its request is wanted by nobody`(method: String, path
   let client = try TestServer().connect()
   let head = "\(method) /\(path) HTTP/1.1\r\nHost: a\r\nContent-Length: \(next.utf8.count)\r\n\r\n"
   client.send(head + next + next)
-  let status = path == "%zz" ? 400 : method == "OPTIONS" ? 204 : 404
-  #expect(try client.readAnswer(toHead: method == "HEAD").status == status)
+  #expect(try client.readAnswer(toHead: method == "HEAD").status == (path == "%zz" ? 400 : 404))
   #expect(try client.readAnswer().text == "GET ")
 }
 
