@@ -11,7 +11,7 @@ extension EventLoop {
       let known = repeats.find(connection.token, bytes),
       connection.state.answersAtOnce(now: now)
     else { return nil }
-    cacheHits += 1
+    counts.add(.cacheHits)
     book.add(Timing(route: known.route, start: now), status: known.status)
     known.answer.append(
       to: &output, stamp: stamp, persistence: known.persistence, headOnly: known.isHead,
@@ -84,7 +84,7 @@ extension EventLoop {
     _ kept: KeptAnswer, of route: RouteNumber, _ originLine: [UInt8], to request: Span<UInt8>,
     on connection: Connection
   ) {
-    cacheHits += 1
+    counts.add(.cacheHits)
     let timing = Timing(route: route, start: now)
     book.add(timing, status: kept.status)
     let start = output.count

@@ -75,9 +75,9 @@ extension EventLoop {
         keepHead(rest, connection, sendsContinue)
       case .answer:
         if connection.isProxy, connection.pending == nil { identify(connection, rest) }
-        let hits = cacheHits
+        let hits = counts[.cacheHits]
         answer(connection, rest, headBytes: consumed)
-        left -= cacheHits == hits ? Self.madeAnswerWeight : 1
+        left -= counts[.cacheHits] == hits ? Self.madeAnswerWeight : 1
       case .refuse where connection.pending == nil:
         expectNothing(connection, rest, isHead: head.method == .head)
         perform(action, on: connection)

@@ -43,7 +43,6 @@ struct EventLoop: ~Copyable {
   var connections = ConnectionTable()
   var cache: AnswerCache
   var repeats = Repeats()
-  var cacheHits = 0
   let originLines: OriginLines
   let standing: StandingFields
   let counts: Counts
@@ -125,7 +124,6 @@ struct EventLoop: ~Copyable {
     for index in 0..<ready { handle(poller.token(at: index), poller.readiness(at: index)) }
     answerQueued()
     if now >= nextSweep { sweep() }
-    counts.set(.cacheHits, to: cacheHits)
     counts.set(.cacheBytes, to: cache.bytes)
     counts.set(.cacheAnswers, to: cache.count)
     book.endTurn()
