@@ -3,7 +3,7 @@
 /// A field's name, as far as it matters; others are read and left alone.
 package enum KnownField: UInt8, Sendable {
   case other, host, connection, contentLength, transferEncoding, expect
-  case accept, contentType, acceptEncoding
+  case accept, contentType, contentEncoding, acceptEncoding
   case ifMatch, ifNoneMatch, ifModifiedSince, ifUnmodifiedSince, range, ifRange
   case origin, requestedMethod, requestedHeaders
   case forwarded, forwardedFor
@@ -25,6 +25,7 @@ package enum KnownField: UInt8, Sendable {
     case 14 where name.equalsIgnoringCase("content-length"): self = .contentLength
     case 15 where name.equalsIgnoringCase("accept-encoding"): self = .acceptEncoding
     case 15 where name.equalsIgnoringCase("x-forwarded-for"): self = .forwardedFor
+    case 16 where name.equalsIgnoringCase("content-encoding"): self = .contentEncoding
     case 17 where name.equalsIgnoringCase("if-modified-since"): self = .ifModifiedSince
     case 17 where name.equalsIgnoringCase("transfer-encoding"): self = .transferEncoding
     case 19 where name.equalsIgnoringCase("if-unmodified-since"): self = .ifUnmodifiedSince

@@ -24,6 +24,7 @@ package struct Request: Equatable, Sendable {
   package let authority: String
   package let accept: String?
   package let contentType: String?
+  package let contentEncoding: String?
   /// Whether a body is said to come, be it an empty one.
   package let isFramed: Bool
   package var body: [UInt8] = []
@@ -42,6 +43,7 @@ package struct Request: Equatable, Sendable {
     authority = String(utf8: bytes.extracting(head.authority))
     accept = head.value(.accept, in: bytes)
     contentType = head.value(.contentType, in: bytes)
+    contentEncoding = head.value(.contentEncoding, in: bytes)
     isFramed = head.framing != .none
   }
 

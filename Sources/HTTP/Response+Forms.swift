@@ -24,7 +24,9 @@ extension Response {
   ) -> AnswerForm {
     let range = takesRanges ? head.range(bytes) : nil
     let coding = range == nil && isCompressible ? head.coding(bytes) : .identity
-    guard status.isSuccess else { return .whole(coding) }
+    guard status.isSuccess, etag != nil || lastModified != nil || head.method == .post else {
+      return .whole(coding)
+    }
     let etag = coding == .gzip ? etag?.gzipped : etag
     switch head.verdict(on: Validators(etag: etag, lastModified: lastModified), bytes, now: now) {
     case .failed: return .preconditionFailed

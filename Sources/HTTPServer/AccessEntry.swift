@@ -15,6 +15,13 @@ package struct RequestTrace: Equatable, Sendable {
   private static let targetBytes = 1024
   private static let agentBytes = 256
 
+  /// Of a request that nobody has read.
+  init() {
+    method = ""
+    target = ""
+    userAgent = nil
+  }
+
   /// Of a whole head, or of whatever came in its place.
   ///
   /// - Parameter head: nil where the bytes are no head.

@@ -181,13 +181,18 @@ struct ConnectionState: Equatable {
 
   /// The server is to stop: the connection ends with its current answer, or the next one that is
   /// asked for, or with `closeIfIdle`.
-  mutating func stop() {
+  mutating func stop(now: Instant) {
     isStopping = true
     keepsAlive = false
+    guard isUnused, let idleEnd = deadline else { return }
+    deadline = min(idleEnd, now + Self.silenceSeconds)
   }
 
-  /// Between two requests nothing is lost by closing.
-  var closeIfIdle: Action { phase == .idle ? .close : .read }
+  /// Between two requests nothing is lost by closing; a first one may be on its way, and has a
+  /// moment.
+  var closeIfIdle: Action { phase == .idle && !isUnused ? .close : .read }
+
+  private var isUnused: Bool { phase == .idle && requests == 0 }
 
   /// The time is `now`: what to do if a deadline has passed.
   mutating func tick(now: Instant) -> Action? {

@@ -5,7 +5,8 @@ import Synchronization
 
 /// A number that a loop keeps beside those of its routes.
 enum Count: Int, CaseIterable {
-  case accepted, closed, shed
+  case accepted, closed
+  case shedForConnections, shedForAddress, shedForMemory, shedForDescriptors
   case jobsRefused
   case cacheHits, cacheBytes, cacheAnswers
   case bytesReceived, bytesSent

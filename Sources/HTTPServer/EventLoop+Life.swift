@@ -46,11 +46,8 @@ extension EventLoop {
     if verdict == .full, closeIdle() { verdict = setting.admission.admit(peer) }
     switch verdict {
     case .admitted: read(insert(descriptor, from: peer, isAdmitted: true))
-    case .full: shed(descriptor, from: peer, "\(limits.connections) connections are open.")
-    case .crowded:
-      shed(
-        descriptor, from: peer,
-        "\(limits.connectionsPerAddress) connections from your address are open.")
+    case .full: shed(descriptor, from: peer, .connections)
+    case .crowded: shed(descriptor, from: peer, .address)
     }
   }
 
@@ -121,7 +118,7 @@ extension EventLoop {
     stopDeadline = now + limits.drainSeconds
     for place in connections.places {
       guard let connection = connections[place: place] else { continue }
-      connection.state.stop()
+      connection.state.stop(now: now)
       if connection.interest.contains(.read) { read(connection) }
       if connection.isClosed || connection.isPaced { continue }
       perform(connection.state.closeIfIdle, on: connection)

@@ -26,40 +26,58 @@ extension EventLoop {
 
   /// Answers 503 and ends the connection when the client has had time to read that: a socket that
   /// is closed with something unread in it takes back what was last written.
-  mutating func shed(_ descriptor: consuming Descriptor, from peer: PeerAddress, _ detail: String) {
-    if shedding >= shedAtOnce { return dismiss(descriptor, detail) }
-    noteShed()
+  mutating func shed(
+    _ descriptor: consuming Descriptor, from peer: PeerAddress, _ reason: ShedReason
+  ) {
+    if shedding >= shedAtOnce { return dismiss(descriptor, from: peer, reason) }
     shedding += 1
-    shed(insert(descriptor, from: peer, isAdmitted: false), detail)
+    shed(insert(descriptor, from: peer, isAdmitted: false), reason)
   }
 
   /// Answers 503 whatever the request was, of which something may have come.
-  private mutating func shed(_ connection: Connection, _ detail: String) {
+  private mutating func shed(_ connection: Connection, _ reason: ShedReason) {
+    note(reason)
     connection.state.shed()
-    connection.exchange = Exchange()
+    expectNothing(connection, connection.unread.span)
     connection.pending = nil
     connection.unread = []
     connection.body = []
-    respond(unavailable(detail).response, on: connection)
+    respond(unavailable(reason.detail(within: limits)).response, on: connection)
     flush(connection)
   }
 
   /// Answers 503 as far as the socket takes it, reads what is there, and closes.
-  private mutating func dismiss(_ descriptor: consuming Descriptor, _ detail: String) {
-    noteShed()
+  private mutating func dismiss(
+    _ descriptor: consuming Descriptor, from peer: PeerAddress, _ reason: ShedReason
+  ) {
+    note(reason)
     counts.add(.closed)
-    counts.addAnswer(.none, Status.serviceUnavailable.rawValue)
     var bytes: [UInt8] = []
-    encode(unavailable(detail).response).append(
+    encode(unavailable(reason.detail(within: limits)).response).append(
       to: &bytes, stamp: stamp, persistence: .close, headOnly: false)
     _ = descriptor.read(into: &received)
     _ = descriptor.write(bytes, 0..<bytes.count)
     descriptor.finishWriting()
+    noteDismissal(of: peer, bytes: bytes.count)
   }
 
-  private mutating func noteShed() {
-    counts.add(.shed)
-    book.note(.shedding, now: now)
+  private mutating func note(_ reason: ShedReason) {
+    counts.add(reason.count)
+    book.note(.shedding(reason), now: now)
+  }
+
+  /// Counts and logs an answer to a request that nobody has read.
+  private mutating func noteDismissal(of peer: PeerAddress, bytes: Int) {
+    let status = Status.serviceUnavailable.rawValue
+    let timing = Timing(route: .none, start: now)
+    book.add(timing, status: status)
+    if book.notesRequests, let weight = book.weight(status: status) {
+      let entry = AccessEntry(
+        client: peer, trace: RequestTrace(), route: .none, status: status, bytes: bytes,
+        weight: weight)
+      book.note(entry, timing)
+    }
+    book.settle()
   }
 
   func unavailable(_ detail: String) -> Problem {
@@ -84,7 +102,7 @@ extension EventLoop {
         open(descriptor, from: peer)
       } else {
         counts.add(.accepted)
-        dismiss(descriptor, "The system has no descriptors left.")
+        dismiss(descriptor, from: peer, .descriptors)
       }
       return .taken
     case .again: return .taken
@@ -122,8 +140,7 @@ extension EventLoop {
 
   private mutating func letGo(_ connection: Connection) {
     if connection.takesRequests, !connection.isPaced {
-      noteShed()
-      shed(connection, "Requests under way are larger than \(limits.memoryBytes) bytes together.")
+      shed(connection, .memory)
     } else {
       close(connection)
     }

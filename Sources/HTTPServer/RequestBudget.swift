@@ -31,7 +31,10 @@ final class RequestBudget: Sendable {
 
   /// Takes one request off an address's budget; where it is spent, the whole seconds until the
   /// next request would be taken.
+  ///
+  /// Processes of this machine on a Unix-domain socket share no address, and so no budget.
   func take(_ peer: PeerAddress, now: Instant) -> Int? {
+    if peer == .local { return nil }
     let network = peer.network
     return buckets.withLock { buckets in
       let fullAt = max(buckets.fullAt[network] ?? now.nanoseconds, now.nanoseconds)

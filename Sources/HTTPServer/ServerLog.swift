@@ -8,8 +8,8 @@ package enum ServerEvent: Hashable, Sendable {
   case stopping
   /// No connection can be taken until others close.
   case outOfDescriptors
-  /// More connections were open than allowed; new ones are answered 503.
-  case shedding
+  /// Clients are answered 503 because there is too much of something.
+  case shedding(ShedReason)
   /// So many lines did not fit into the queue.
   case dropped(Int)
 }

@@ -33,8 +33,12 @@ package final class ServerMetrics: Sendable {
     [
       gauge("connections", "Connections that are open.", sums[.accepted] - sums[.closed]),
       counter("connections_accepted", "Connections taken.", sums[.accepted]),
-      counter(
-        "connections_shed", "Connections answered 503 because too many were open.", sums[.shed]),
+      Metric(
+        "dateline_http_connections_shed_total", .counter,
+        "Connections answered 503, by what there was too much of.",
+        ShedReason.allCases.map {
+          Metric.Sample(sums[$0.count], labels: [("reason", $0.rawValue)])
+        }),
       counter("received_bytes", "Bytes read from connections.", sums[.bytesReceived]),
       counter("sent_bytes", "Bytes written to connections.", sums[.bytesSent]),
     ]

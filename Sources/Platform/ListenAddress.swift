@@ -34,8 +34,14 @@ package enum ListenAddress: Hashable, Sendable, CustomStringConvertible {
   private static func host(_ text: Substring) -> String? {
     let isBracketed = text.hasPrefix("[") && text.hasSuffix("]")
     let host = isBracketed ? text.dropFirst().dropLast() : text
-    let isFaulty = host.isEmpty || host.contains { $0.isWhitespace || "[]/,".contains($0) }
-    return isFaulty || isBracketed != host.contains(":") ? nil : String(host)
+    let isFaulty = host.isEmpty || host.contains { $0.isWhitespace || "[]/,*".contains($0) }
+    if isFaulty || isBracketed != host.contains(":") || isShortened(host) { return nil }
+    return String(host)
+  }
+
+  /// `0` and `127.1` are addresses to some and names to others.
+  private static func isShortened(_ host: Substring) -> Bool {
+    host.allSatisfy { $0.isNumber || $0 == "." } && PeerAddress(host) == nil
   }
 
   private static func port(_ text: Substring) -> UInt16? {

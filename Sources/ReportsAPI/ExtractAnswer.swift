@@ -17,12 +17,23 @@ enum ExtractAnswer {
       throw Problem(
         .lengthRequired, "The request has neither Content-Length nor Transfer-Encoding: no body.")
     }
+    try takePlain(call.request.contentEncoding)
     let parameters = try Parameters(call.request.query, allowed: parameters)
     let fields = try parameters.fields(among: ReportField.ofRecord)
     let form = try SentForm(contentType: call.request.contentType)
     return try .inline(unless: call.request.body.count > inlineBytes) { () throws(Problem) in
       try answer(call, form, fields)
     }
+  }
+
+  /// - Throws: 415 for a body that is compressed, RFC 9110 section 15.5.16.
+  private static func takePlain(_ coding: String?) throws(Problem) {
+    guard let coding, coding.lowercased() != "identity" else { return }
+    var problem = Problem(
+      .unsupportedMediaType, "The body is to be sent as it is, not as “\(coding.prefix(80))”.",
+      allowed: ["identity"])
+    problem.fields = [Field("Accept-Encoding", "identity")]
+    throw problem
   }
 
   private static func answer(

@@ -63,7 +63,11 @@ private struct EventLine: LogMembers {
   let time: Int64
 
   func write(to line: inout LogText) {
-    if case .dropped(let count) = event { line.add("lines", count) }
+    switch event {
+    case .dropped(let count): line.add("lines", count)
+    case .shedding(let reason): line.add("reason", reason.rawValue)
+    case .started, .stopping, .outOfDescriptors: break
+    }
   }
 
   var description: String { event.message }
@@ -82,7 +86,7 @@ extension ServerEvent {
     case .started: "started"
     case .stopping: "stopping"
     case .outOfDescriptors: "out of descriptors: new connections wait"
-    case .shedding: "too many connections are open: new ones are answered 503"
+    case .shedding: "clients are answered 503: too much is asked or open"
     case .dropped: "lines were dropped: standard error is slower than the log"
     }
   }

@@ -49,7 +49,7 @@ struct ServeSettings: Equatable {
       throw Failure(message: "\(name) takes one value")
     }
     switch setting {
-    case .host: host = value
+    case .host: host = try host(value, name)
     case .port: port = try number(value, name, 0...UInt16.max)
     case .loops: loops = try number(value, name, 1...256)
     case .publicFolder: publicFolder = value
@@ -87,6 +87,13 @@ struct ServeSettings: Equatable {
     return text.hasSuffix("/") ? String(text.dropLast()) : text
   }
 
+  private func host(_ text: String, _ name: String) throws(Failure) -> String {
+    let literal = text.contains(":") ? "[\(text)]" : text
+    if ListenAddress("\(literal):0") != nil { return text }
+    throw Failure(
+      message: "\(name) takes an address like 127.0.0.1, ::1 or 0.0.0.0, or a name, not “\(text)”")
+  }
+
   private func origins(_ text: String, _ name: String) throws(Failure) -> Origins {
     if let origins = Origins(text) { return origins }
     throw Failure(
@@ -95,7 +102,7 @@ struct ServeSettings: Equatable {
   }
 
   private func hosts(_ text: String, _ name: String) throws(Failure) -> [Authority] {
-    if let hosts = Authority.list(text) { return hosts }
+    if !text.contains("*"), let hosts = Authority.list(text) { return hosts }
     throw Failure(
       message: "\(name) takes hosts like example.org or localhost:8080 with commas between, "
         + "not “\(text)”")

@@ -75,8 +75,15 @@ struct Service {
   /// for those that are told to come again.
   private var limits: Limits {
     var limits = settings.limits
-    let spare = Machine.raiseDescriptorLimit() - Self.reservedDescriptors - 3 * settings.loops
-    limits.connections = max(1, min(limits.connections, spare / 8 * 7))
+    let descriptors = Machine.raiseDescriptorLimit()
+    let spare = descriptors - Self.reservedDescriptors - 3 * settings.loops
+    let most = max(1, spare / 8 * 7)
+    if most < limits.connections {
+      StandardError.write(
+        "dateline: at most \(most) connections, not \(limits.connections): the system gives "
+          + "\(descriptors) descriptors (ulimit -n)\n")
+      limits.connections = most
+    }
     return limits
   }
 

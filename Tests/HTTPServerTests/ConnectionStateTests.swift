@@ -187,16 +187,31 @@ func `a peer that reads has to take enough in its time`(
 
 @Test func `a stop closes idle connections and lets a request in flight end`() {
   var idle = Conversation()
-  idle.state.stop()
+  _ = idle.hears(get)
+  _ = idle.state.answered(now: idle.now)
+  idle.state.stop(now: idle.now)
   #expect(idle.state.closeIfIdle == .close)
 
   var busy = Conversation()
   _ = busy.hears("GET / HTTP/1.1\r\n")
-  busy.state.stop()
+  busy.state.stop(now: busy.now)
   #expect(busy.state.closeIfIdle == .read)
   #expect(busy.hears(get) == (.answer, get.utf8.count))
   #expect(!busy.state.keepsAlive)
   #expect(busy.state.answered(now: busy.now) == .linger)
+}
+
+@Test func `a stop leaves a moment for a first request that may be on its way`() {
+  var fresh = Conversation()
+  fresh.state.stop(now: fresh.now)
+  #expect(fresh.state.closeIfIdle == .read)
+  #expect(fresh.state.tick(now: fresh.now + 0.9) == nil)
+  #expect(fresh.state.tick(now: fresh.now + 1) == .close)
+
+  var asking = Conversation()
+  asking.state.stop(now: asking.now)
+  #expect(asking.hears(get) == (.answer, get.utf8.count))
+  #expect(asking.state.answered(now: asking.now) == .linger)
 }
 
 @Test(arguments: [(1, [false, false]), (2, [true, false]), (0, [true, true])])

@@ -21,7 +21,8 @@ func `an address says where to listen`(text: String, address: ListenAddress) {
 @Test(arguments: [
   "", "8080", ":8080", "127.0.0.1", "127.0.0.1:", "127.0.0.1:+80", "127.0.0.1:65536", "::1:8080",
   "[::1]", "[::1]8080", "[]:80", "[127.0.0.1]:80", "a b:80", "http://a:80", "unix:", "unix:a.sock",
-  "unix:/run/", "unix:@name", "unix:/a\0b", "Unix:/a",
+  "unix:/run/", "*:8080", "0:8080", "127.1:8080", "1.2.3.256:80", "unix:@name", "unix:/a\0b",
+  "Unix:/a",
 ])
 func `what leaves host, port or path open is no address`(text: String) {
   #expect(ListenAddress(text) == nil)
