@@ -59,6 +59,9 @@ package struct Limit: Sendable {
     Limit(
       "request_line_bytes", \.requestLineBytes, 64...mebibyte, "414", "the request line"),
     Limit("head_bytes", \.headBytes, 256...mebibyte, "431", "request line and fields together"),
+    Limit(
+      "target_parts", \.targetParts, 16...10_000, "400",
+      "segments of a path, and parameters of a query"),
     Limit("fields", \.fieldCount, 8...10_000, "431", "field lines"),
     Limit("body_bytes", \.bodyBytes, 1...(1 << 30), "413", "a body"),
     Limit(

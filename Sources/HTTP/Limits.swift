@@ -9,6 +9,9 @@ package struct Limits: Equatable, Sendable {
   package var headBytes = 16 * 1024
   /// Browsers send about 15.
   package var fieldCount = 100
+  /// Segments of a path and parameters of a query: each takes much more memory decoded than the two
+  /// bytes that it may have. 400.
+  package var targetParts = 200
   /// The longest article with its JSON around it.
   package var bodyBytes = 8 * 1024 * 1024
   /// A size with extensions, which nobody uses.

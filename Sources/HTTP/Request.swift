@@ -31,12 +31,14 @@ package struct Request: Equatable, Sendable {
 
   /// Decodes a parsed head.
   ///
-  /// - Throws: 400 for a percent sign without two hexadecimal digits, or for a query that is not
+  /// - Throws: 400 for too many parts, for a percent sign without two hexadecimal digits, or for a query that is not
   ///   UTF-8.
-  package init(_ head: RequestHead, _ bytes: Span<UInt8>) throws(Problem) {
+  package init(
+    _ head: RequestHead, _ bytes: Span<UInt8>, limits: Limits = Limits()
+  ) throws(Problem) {
     method = head.method
-    path = try Self.segments(bytes.extracting(head.path))
-    query = try Self.items(bytes.extracting(head.query))
+    path = try Self.segments(bytes.extracting(head.path), limits)
+    query = try Self.items(bytes.extracting(head.query), limits)
     target =
       String(utf8: bytes.extracting(head.path))
       + (head.query.isEmpty ? "" : "?" + String(utf8: bytes.extracting(head.query)))
@@ -47,18 +49,22 @@ package struct Request: Equatable, Sendable {
     isFramed = head.framing != .none
   }
 
-  private static func segments(_ path: Span<UInt8>) throws(Problem) -> [String] {
+  private static func segments(_ path: Span<UInt8>, _ limits: Limits) throws(Problem) -> [String] {
     var segments: [String] = []
-    for range in path.split(at: Byte.slash) where !range.isEmpty || range.upperBound < path.count {
+    let ranges = path.split(at: Byte.slash)
+    try check(ranges.count - 1, within: limits, "segments in the path")
+    for range in ranges where !range.isEmpty || range.upperBound < path.count {
       if range.lowerBound == 0 { continue }
       segments.append(try PercentEncoding.decodeSegment(path.extracting(range)))
     }
     return path.equals("*") ? ["*"] : segments
   }
 
-  private static func items(_ query: Span<UInt8>) throws(Problem) -> [QueryItem] {
+  private static func items(_ query: Span<UInt8>, _ limits: Limits) throws(Problem) -> [QueryItem] {
     var items: [QueryItem] = []
-    for range in query.split(at: UInt8(ascii: "&")) where !range.isEmpty {
+    let ranges = query.split(at: UInt8(ascii: "&"))
+    try check(ranges.count, within: limits, "parameters in the query")
+    for range in ranges where !range.isEmpty {
       let item = query.extracting(range)
       let parts = item.split(at: UInt8(ascii: "="), atMost: 1)
       let name = try PercentEncoding.decodeQuery(item.extracting(parts[0]))
@@ -67,6 +73,13 @@ package struct Request: Equatable, Sendable {
       items.append(QueryItem(name, value))
     }
     return items
+  }
+
+  private static func check(
+    _ count: Int, within limits: Limits, _ what: String
+  ) throws(Problem) {
+    if count <= limits.targetParts { return }
+    throw Problem(.badRequest, "There are more than \(limits.targetParts) \(what).")
   }
 }
 

@@ -30,7 +30,7 @@ extension RequestHead {
   ) throws(Interruption) {
     let start = target.lowerBound + schemeLength(bytes.extracting(target))
     if start == target.lowerBound { throw .invalid(.invalidTarget) }
-    asksForTLS = bytes[start - 4] != UInt8(ascii: "p")
+    asksForTLS = start - target.lowerBound == 8
     var end = start
     while end < target.upperBound, !isAuthorityEnd(bytes[end]) { end += 1 }
     let user = index(of: "@", bytes, start..<end)

@@ -33,23 +33,25 @@ final class Admission: Sendable {
   /// Counts a connection, unless it is one too many; what is admitted is to be released. Processes
   /// of this machine on a Unix-domain socket share no address, and proxies bring those of others.
   func admit(_ peer: PeerAddress) -> Verdict {
-    let network = peer.network
+    let network = hasShare(peer) ? peer.network : nil
     return counts.withLock { counts in
-      let ofAddress = counts.byAddress[network, default: 0]
-      if ofAddress >= perAddress { return .crowded }
+      let ofAddress = network.map { counts.byAddress[$0, default: 0] } ?? 0
+      if network != nil, ofAddress >= perAddress { return .crowded }
       if counts.all >= connections { return .full }
       counts.all += 1
-      if peer != .local, !proxies.contains(peer) { counts.byAddress[network] = ofAddress + 1 }
+      if let network { counts.byAddress[network] = ofAddress + 1 }
       return .admitted
     }
   }
 
   func release(_ peer: PeerAddress) {
-    let network = peer.network
+    let network = hasShare(peer) ? peer.network : nil
     counts.withLock { counts in
       counts.all -= 1
-      guard let ofAddress = counts.byAddress[network] else { return }
+      guard let network, let ofAddress = counts.byAddress[network] else { return }
       counts.byAddress[network] = ofAddress > 1 ? ofAddress - 1 : nil
     }
   }
+
+  private func hasShare(_ peer: PeerAddress) -> Bool { peer != .local && !proxies.contains(peer) }
 }

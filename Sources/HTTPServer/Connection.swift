@@ -9,7 +9,7 @@ struct Exchange {
   var minorVersion = 1
   /// The head, where it has fields that choose what of the answer is sent.
   private var head: RequestHead?
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
   /// What the log may want; nil where nothing is noted.
   var trace: RequestTrace?
   /// The turn in which the request was whole.
@@ -107,7 +107,16 @@ final class Connection {
 
   /// Memory that a client makes the connection hold, in bytes: at most a buffer and a head unread,
   /// a body, `Limits.unsentBytes` and one answer unsent.
-  var holding: Int { unread.capacity + body.capacity + unsent.capacity }
+  var holding: Int {
+    unread.capacity + body.capacity + unsent.capacity + exchange.bytes.capacity
+      + (pending == nil ? 0 : Self.pendingBytes)
+  }
+
+  /// About what a request comes to that is decoded and waits.
+  private static let pendingBytes = 8 * 1024
+
+  /// Whether it holds no more than a request and its head.
+  var isLight: Bool { held <= 2 * Self.pendingBytes }
 
   /// Whether the peer may be one that ends TLS for us: a trusted proxy, or a process of this machine.
   var isFromGateway: Bool { isProxy || peer.isOfThisMachine }

@@ -24,7 +24,10 @@ extension EventLoop {
   /// - Parameter headBytes: how many of `bytes` are its head, where it has no body.
   mutating func answer(_ connection: Connection, _ bytes: Span<UInt8>, headBytes: Int) {
     if setting.budget != nil, isOverBudget(connection, bytes) { return }
-    if connection.pending != nil, isTurnOver { return queue(connection, key: nil) }
+    if connection.pending != nil, isTurnOver {
+      connection.exchange.start = now
+      return queue(connection, key: nil)
+    }
     if let pending = connection.pending {
       connection.pending = nil
       connection.exchange.start = now
@@ -161,6 +164,7 @@ extension EventLoop {
         connection.producer = producer
       }
     }
+    connection.exchange = Exchange()
   }
 
   /// What the log tells of an answer; nil where it does not want it.

@@ -121,7 +121,7 @@ extension EventLoop {
   func decode(_ bytes: Span<UInt8>, _ connection: Connection) -> Result<Request, Problem> {
     do throws(Problem) {
       try setting.sharing.check(head, bytes, isFromGateway: connection.isFromGateway)
-      return .success(try Request(head, bytes))
+      return .success(try Request(head, bytes, limits: limits))
     } catch {
       return .failure(error)
     }

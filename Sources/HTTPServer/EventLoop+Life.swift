@@ -110,7 +110,7 @@ extension EventLoop {
   }
 
   /// No new connections beside those that wait already; idle ones go, after a last look at what
-  /// they may have sent; the others end with their answer.
+  /// they may have sent; the others when their answers are written.
   mutating func stop() {
     guard stopDeadline == nil else { return }
     setting.listeners.forEach { takeWaiting(at: $0) }
@@ -119,11 +119,16 @@ extension EventLoop {
     for place in connections.places {
       guard let connection = connections[place: place] else { continue }
       connection.state.stop(now: now)
-      if connection.interest.contains(.read) { read(connection) }
-      if connection.isClosed || connection.isPaced { continue }
-      perform(connection.state.closeIfIdle, on: connection)
-      flush(connection)
+      if connection.interest.contains(.read) { endIfIdle(connection) }
     }
+  }
+
+  /// Closes a connection that has asked nothing more, once all is written.
+  mutating func endIfIdle(_ connection: Connection) {
+    read(connection)
+    if connection.isClosed || connection.isPaced || connection.hasUnsent { return }
+    perform(connection.state.closeIfIdle, on: connection)
+    flush(connection)
   }
 
   private mutating func takeWaiting(at listener: Listener) {

@@ -64,6 +64,8 @@ extension EventLoop {
   private mutating func goOn(_ connection: Connection) {
     if connection.takesRequests, !connection.unread.isEmpty {
       takeUnread(connection)
+    } else if stopDeadline != nil, connection.takesRequests {
+      endIfIdle(connection)
     } else {
       settle(connection)
     }

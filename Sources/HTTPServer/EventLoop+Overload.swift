@@ -118,24 +118,32 @@ extension EventLoop {
 
   // MARK: - Too much memory
 
-  /// Takes note of what a connection holds now, and makes room where all hold too much.
+  /// Takes note of what a connection holds now.
   mutating func weigh(_ connection: Connection) {
     let holding = connection.holding
     if holding == connection.held || connection.isClosed { return }
-    let isMore = holding > connection.held
     held += holding - connection.held
     connection.held = holding
-    if isMore, held > limits.memoryBytes / setting.loops { makeRoom(for: connection) }
   }
 
   /// Lets go those that have not moved a byte for longest, until an eighth is free: a client that
-  /// reads and writes is never among them while one that does not is there.
-  private mutating func makeRoom(for newest: Connection) {
-    let wanted = limits.memoryBytes / setting.loops / 8 * 7
-    let holders = connections.places.compactMap { connections[place: $0] }
-      .filter { $0.held > 0 && $0 !== newest }
-      .sorted { $0.moved < $1.moved }
-    for connection in holders where held > wanted && !connection.isClosed { letGo(connection) }
+  /// reads and writes is never among them while one that does not is there, and one that holds a mere
+  /// request goes last. One answer that takes
+  /// half of the memory or more by itself does not count: it takes nothing from the others.
+  ///
+  /// Called when a turn ends, and nobody is in the middle of something with a connection.
+  mutating func makeRoom() {
+    let share = limits.memoryBytes / setting.loops
+    if held <= share { return }
+    var holders = connections.places.compactMap { connections[place: $0] }.filter { $0.held > 0 }
+    let giant = holders.max { $0.held < $1.held }.flatMap { $0.held > share / 2 ? $0 : nil }
+    let uncounted = giant?.held ?? 0
+    if held - uncounted <= share { return }
+    holders.sort { ($0.isLight ? 1 : 0, $0.moved) < ($1.isLight ? 1 : 0, $1.moved) }
+    for connection in holders.dropLast() where connection !== giant && !connection.isClosed {
+      if held - uncounted <= share / 8 * 7 { return }
+      letGo(connection)
+    }
   }
 
   private mutating func letGo(_ connection: Connection) {

@@ -124,6 +124,7 @@ struct EventLoop: ~Copyable {
     for index in 0..<ready { handle(poller.token(at: index), poller.readiness(at: index)) }
     answerQueued()
     if now >= nextSweep { sweep() }
+    makeRoom()
     counts.set(.cacheBytes, to: cache.bytes)
     counts.set(.cacheAnswers, to: cache.count)
     book.endTurn()
@@ -169,7 +170,9 @@ struct EventLoop: ~Copyable {
       guard let connection = connections[place: place],
         let action = connection.state.tick(now: now)
       else { continue }
-      if connection.pending == nil { expectNothing(connection, connection.unread.span) }
+      if case .refuse = action, connection.pending == nil {
+        expectNothing(connection, connection.unread.span)
+      }
       perform(action, on: connection)
       flush(connection)
     }

@@ -31,7 +31,7 @@ package final class ServerMetrics: Sendable {
 
   private func connections(_ sums: [Int]) -> [Metric] {
     [
-      gauge("connections", "Connections that are open.", sums[.accepted] - sums[.closed]),
+      gauge("connections", "Connections that are open.", max(0, sums[.accepted] - sums[.closed])),
       counter("connections_accepted", "Connections taken.", sums[.accepted]),
       Metric(
         "dateline_http_connections_shed_total", .counter,
