@@ -63,6 +63,18 @@ func `what cannot be read is a problem`(type: String, body: String, status: Int)
   #expect(answer["Content-Type"] == "application/problem+json")
 }
 
+@Test(arguments: [("gzip", 415), ("br", 415), ("identity", 200), ("Identity", 200)])
+func `a body that is compressed is a 415`(coding: String, status: Int) throws {
+  let server = try makeServer()
+  let client = try Client(port: server.port)
+  client.send(
+    "POST /extract HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Encoding: \(coding)\r\n"
+      + "Content-Length: 2\r\n\r\nhi")
+  let answer = try client.readAnswer()
+  #expect(answer.status == status)
+  #expect(answer["Accept-Encoding"] == (status == 415 ? "identity" : nil))
+}
+
 @Test(arguments: [4 * 1024 * 1024 + 1, 8 * 1024 * 1024 + 1])
 func `a body that is too long is a 413, whoever finds out`(count: Int) throws {
   let body = Array(repeating: UInt8(ascii: "a"), count: count)

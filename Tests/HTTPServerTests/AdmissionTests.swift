@@ -9,10 +9,13 @@ import Testing
 
 private func address(_ text: String) throws -> PeerAddress { try #require(PeerAddress(text)) }
 
-private func admission(_ all: Int, perAddress: Int) -> Admission {
+private func admission(_ all: Int, perAddress: Int, proxy: String? = nil) -> Admission {
   var limits = Limits()
   (limits.connections, limits.connectionsPerAddress) = (all, perAddress)
-  return Admission(limits)
+  var proxies = TrustedNetworks()
+  let isTaken = proxy.map { proxies.insert($0) } ?? true
+  #expect(isTaken)
+  return Admission(limits, proxies: proxies)
 }
 
 @Test func `as many connections are admitted as there may be, and one more when one has gone`()
@@ -62,4 +65,17 @@ func `of one address, or one IPv6 network of 64 bits, there may be so many`(
     #expect(admission.admit(peer) == expected)
     if expected == .admitted { open.append(peer) }
   }
+}
+
+@Test func `a proxy is neither counted among its neighbours nor kept out by them`() throws {
+  let admission = admission(9, perAddress: 1, proxy: "2001:db8::1")
+  let (proxy, neighbour) = (try address("2001:db8::1"), try address("2001:db8::2"))
+  #expect(
+    [proxy, neighbour, proxy, neighbour].map(admission.admit) == [
+      .admitted, .admitted, .admitted, .crowded,
+    ])
+  admission.release(proxy)
+  #expect(admission.admit(neighbour) == .crowded)
+  admission.release(neighbour)
+  #expect(admission.admit(neighbour) == .admitted)
 }

@@ -119,6 +119,24 @@ func `a client that has the answer is told so, from the cache and without it`(
   #expect(answer["Connection"] == "close")
 }
 
+@Test(arguments: [0, 1, 3])
+func `an answer that is being written is whole though the server stops and more was asked`(
+  more: Int
+) throws {
+  let server = try TestServer()
+  let client = try server.connect()
+  client.send("GET /vast HTTP/1.1\r\nHost: a\r\n\r\n")
+  while server.counts.replies.load(ordering: .relaxed) == 0 {}
+  client.send(String(repeating: "GET /echo HTTP/1.1\r\nHost: a\r\n\r\n", count: more))
+  server.beginStop()
+  #expect(throws: ClientError.self) {
+    while true { _ = try server.connect() }
+  }
+  #expect(try client.readAnswer().body.count == 12_000_000)
+  if more > 0 { #expect(try client.readAnswer().text == "GET ") }
+  #expect(try client.readToEnd() == "")
+}
+
 @Test func `when too many jobs wait the next one is told to come again`() throws {
   let server = try TestServer {
     $0.jobThreads = 1

@@ -45,6 +45,17 @@ struct RequestTests {
     #expect(try Self.request(target).get().query == items.map { QueryItem($0.0, $0.1) })
   }
 
+  @Test(arguments: [("/", "/a", "segments in the path"), ("/?a", "&a", "parameters in the query")])
+  func `a target has so many parts and no more`(_ start: String, _ part: String, _ what: String)
+    throws
+  {
+    let most = Limits().targetParts
+    let whole = start + String(repeating: part, count: most - 1)
+    #expect(throws: Never.self) { try Self.request(whole).get() }
+    let problem = Problem(.badRequest, "There are more than \(most) \(what).")
+    #expect(try Self.request(whole + part) == .failure(problem))
+  }
+
   @Test(
     arguments: [
       ("/%", "path"), ("/%a", "path"), ("/%zz", "path"), ("/a%2", "path"), ("/%2/b", "path"),

@@ -128,7 +128,9 @@ struct SharingTests {
         try SharingPolicy().check(sent.head, sent.bytes.span, isFromGateway: true)
       }
     }
-    let plain = SentHead(target: "http://a/")
-    #expect(throws: Never.self) { try SharingPolicy().check(plain.head, plain.bytes.span) }
+    for target in ["http://a/", "HTTP://a/", "hTTp://a"] {
+      let plain = SentHead(target: target)
+      #expect(throws: Never.self) { try SharingPolicy().check(plain.head, plain.bytes.span) }
+    }
   }
 }
