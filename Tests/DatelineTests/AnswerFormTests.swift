@@ -28,11 +28,16 @@ extension Answer {
   fileprivate var lines: [String] { fields.map { "\($0.name): \($0.value)" } }
 }
 
-/// One server over the sample documents for all cases; the clock stands.
+/// One server over the sample documents for all cases, which ends with them; the clock stands.
 private let server = Result {
-  try RunningServer(
+  atexit { server.endProgram() }
+  return try RunningServer(
     [packageRoot + "/config/documents"],
     ["--clock", "2025-03-12T12:00:00Z", "--gazetteer", packageRoot + "/.build/gazetteer.image"])
+}
+
+extension Result where Success == RunningServer {
+  fileprivate func endProgram() { (try? get())?.program.send(SIGKILL) }
 }
 
 /// Paths that GET answers, and what they negotiate.
