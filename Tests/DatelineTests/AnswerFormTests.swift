@@ -29,7 +29,7 @@ extension Answer {
 }
 
 /// One server over the sample documents for all cases, which ends with them; the clock stands.
-private let server = Result {
+private let server: Result<RunningServer, any Error> = Result {
   atexit { server.endProgram() }
   return try RunningServer(
     [packageRoot + "/config/documents"],
