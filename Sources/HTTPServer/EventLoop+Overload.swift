@@ -38,7 +38,8 @@ extension EventLoop {
   private mutating func shed(_ connection: Connection, _ reason: ShedReason) {
     note(reason)
     connection.state.shed()
-    expectNothing(connection, connection.unread.span)
+    let unread = connection.unread
+    expectNothing(connection, unread.span)
     connection.pending = nil
     connection.unread = []
     connection.body = []

@@ -171,7 +171,8 @@ struct EventLoop: ~Copyable {
         let action = connection.state.tick(now: now)
       else { continue }
       if case .refuse = action, connection.pending == nil {
-        expectNothing(connection, connection.unread.span)
+        let unread = connection.unread
+        expectNothing(connection, unread.span)
       }
       perform(action, on: connection)
       flush(connection)
