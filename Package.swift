@@ -93,7 +93,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Gazetteer"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Gazetteer", "Compression"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "Layering"),
     tests(of: "Platform", knows: ["Platform", "TestSupport"]),

@@ -1,4 +1,4 @@
-"""A server over the sample documents for the scripts that attack it, and a good client beside them."""
+"""A server for the scripts that attack it, and a good client beside them."""
 import json, os, resource, subprocess, sys, tempfile, threading, time, urllib.request
 
 import program
@@ -7,14 +7,22 @@ CONFORMANCE = os.path.join(program.SHARED, "conformance")
 
 
 class Served:
-    """Runs `dateline serve` on a free port; `with` ends it. It must live until then."""
+    """Runs `dateline serve` on a free port; `with` ends it. It must live until then.
 
-    def __init__(self, *options):
+    It serves the samples, or so many generated reports.
+    """
+
+    def __init__(self, *options, generated=0):
         self.folder = tempfile.TemporaryDirectory()
         ready = os.path.join(self.folder.name, "ready")
-        samples = os.path.join(program.ROOT, "config", "documents")
+        documents = os.path.join(program.ROOT, "config", "documents")
+        if generated:
+            documents = os.path.join(self.folder.name, "reports.ndjson")
+            generator = os.path.join(program.SHARED, "bench", "corpus", "generate.py")
+            with open(documents, "w", encoding="utf-8") as file:
+                subprocess.run([sys.executable, generator, str(generated)], stdout=file, check=True)
         self.process = subprocess.Popen(
-            [program.binary(), "serve", "--documents", samples, "--port", "0", "--ready-file", ready,
+            [program.binary(), "serve", "--documents", documents, "--port", "0", "--ready-file", ready,
              *options], stdout=subprocess.DEVNULL, preexec_fn=many_descriptors)
         for _ in range(300):
             if os.path.exists(ready) or self.process.poll() is not None:
@@ -50,6 +58,23 @@ class Served:
         """Memory that is the process's own and nobody else's."""
         with open(f"/proc/{self.process.pid}/smaps_rollup", encoding="ascii") as file:
             return sum(int(line.split()[1]) for line in file if line.startswith("Private_")) / 1024
+
+
+class MemoryWatch(threading.Thread):
+    """The most private memory of a server, looked at ten times a second until `stop`."""
+
+    def __init__(self, served):
+        super().__init__(daemon=True)
+        self.served, self.stopped, self.most = served, threading.Event(), 0.0
+
+    def run(self):
+        while not self.stopped.wait(0.1):
+            self.most = max(self.most, self.served.private_megabytes())
+
+    def stop(self):
+        self.stopped.set()
+        self.join()
+        return self.most
 
 
 class GoodClient(threading.Thread):

@@ -59,6 +59,8 @@ int linux_event(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
 
 void linux_release_free_memory(void) { malloc_trim(0); }
 
+void linux_return_blocks(int size) { mallopt(M_MMAP_THRESHOLD, size); }
+
 static void *checked(void *block) { return block == MAP_FAILED ? NULL : block; }
 
 void *linux_map_anonymous(size_t size) {

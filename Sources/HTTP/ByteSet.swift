@@ -59,10 +59,10 @@ enum Byte {
   static let nine = UInt8(ascii: "9")
 
   @inline(__always)
-  static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- zero <= 9 }
 
   @inline(__always)
-  static func isDigit(_ byte: UInt8) -> Bool { byte &- zero <= 9 }
+  static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }
 
   /// An ASCII capital as its small letter, all else as it is.
   @inline(__always)

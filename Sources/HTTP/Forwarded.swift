@@ -19,7 +19,7 @@ package enum Forwarded {
 
   /// Elements that are empty do not count, RFC 9110 section 5.6.1.2; false at the end.
   private static func skipToElement(_ line: Span<UInt8>, _ at: inout Int) -> Bool {
-    while at < line.count, isBlank(line[at]) || line[at] == Byte.comma { at += 1 }
+    while at < line.count, Byte.isBlank(line[at]) || line[at] == Byte.comma { at += 1 }
     return at < line.count
   }
 
@@ -84,9 +84,7 @@ package enum Forwarded {
     at >= line.count || line[at] == Byte.comma
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == Byte.space || byte == Byte.tab }
-
   private static func skipBlanks(_ line: Span<UInt8>, _ at: inout Int) {
-    while at < line.count, isBlank(line[at]) { at += 1 }
+    while at < line.count, Byte.isBlank(line[at]) { at += 1 }
   }
 }

@@ -77,7 +77,7 @@ extension RequestHead {
   private func readField(
     _ bytes: Span<UInt8>, _ at: inout Int, _ ending: inout LineEnding
   ) throws(Interruption) -> FieldLine {
-    if bytes[at] == Byte.space || bytes[at] == Byte.tab { throw .invalid(.foldedField) }
+    if Byte.isBlank(bytes[at]) { throw .invalid(.foldedField) }
     let name = try scan(.token, bytes, &at)
     if bytes[at] != Byte.colon || name.isEmpty { throw .invalid(fault(inName: bytes[at])) }
     at += 1

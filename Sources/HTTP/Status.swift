@@ -28,6 +28,9 @@ package enum Status: Int, Sendable, CaseIterable {
 
   package var isSuccess: Bool { 200..<300 ~= rawValue }
 
+  /// 204 and 304 end with their head, RFC 9112 section 6.3.
+  package var hasBody: Bool { self != .noContent && self != .notModified }
+
   /// The reason phrase, which is also a problem's title.
   package var reason: String {
     switch self {

@@ -144,12 +144,13 @@ extension EventLoop {
     let timing = Timing(route: response.route, start: exchange.start)
     let start = output.count
     switch response.body {
-    case .bytes:
+    case .bytes(let body):
       book.add(timing, status: response.status.rawValue)
       let persistence = persistence(connection, minorVersion: exchange.minorVersion)
-      encode(response).append(
-        to: &output, stamp: stamp, persistence: persistence, headOnly: exchange.isHead,
+      encode(response, withBody: false).append(
+        to: &output, stamp: stamp, persistence: persistence, headOnly: false,
         originLine: exchange.originLine(originLines))
+      if response.status.hasBody, !exchange.isHead { output.append(contentsOf: body) }
       if let entry = entry(response, on: connection, from: start) { book.note(entry, timing) }
       perform(connection.state.answered(now: now), on: connection)
     case .producer(let producer):
@@ -192,13 +193,14 @@ extension EventLoop {
       originLine: connection.exchange.originLine(originLines))
   }
 
-  func encode(_ response: Response) -> DatedAnswer {
+  /// - Parameter withBody: whether the body is copied behind the head; its length is told anyhow.
+  func encode(_ response: Response, withBody: Bool = true) -> DatedAnswer {
     guard case .bytes(let body) = response.body else { preconditionFailure("a producer") }
-    let hasBody = response.status != .noContent && response.status != .notModified
+    let hasBody = response.status.hasBody
     return DatedAnswer(
       ResponseEncoder.encode(
-        response, framing: hasBody ? .sized(body.count) : .none, body: hasBody ? body : [],
-        standing: standing))
+        response, framing: hasBody ? .sized(body.count) : .none,
+        body: hasBody && withBody ? body : [], standing: standing))
   }
 
   private func persistence(_ connection: Connection, minorVersion: Int) -> Persistence {

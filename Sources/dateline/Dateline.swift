@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import HTTP
 import Platform
 
 /// Serves conflict reports read from a folder of news articles.
@@ -48,4 +49,13 @@ enum Program {
 /// What ends the program with one line for the person who started it.
 struct Failure: Error, Equatable {
   let message: String
+
+  /// “nme” is no setting; did you mean “name”?
+  static func unknown(
+    _ name: String, _ place: String, _ what: String, among known: [String]
+  ) -> Failure {
+    let nearest = Spelling.nearest(to: name, among: known).map { "; did you mean “\($0)”?" }
+    let rule = nearest ?? "; known are \(known.joined(separator: ", "))"
+    return Failure(message: "\(place)“\(name)” is \(what)\(rule)")
+  }
 }

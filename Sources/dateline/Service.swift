@@ -18,6 +18,7 @@ struct Service {
 
   /// Serves until SIGTERM or SIGINT, then drains.
   func run() throws(Failure) {
+    Machine.returnLargeBlocks()
     let files = try PublicFolder.read(settings.publicFolder)
     try settings.checkPaths()
     let listeners = try settings.openListeners()

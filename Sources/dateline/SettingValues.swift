@@ -28,7 +28,9 @@ struct SettingValues {
     }
     var source = SettingValues { "\(path): “\($0.key)”" }
     for (key, value) in try members(data, path) {
-      guard let setting = Setting(rawValue: key) else { throw unknown(key, path) }
+      guard let setting = Setting(rawValue: key) else {
+        throw .unknown(key, "\(path): ", "no setting", among: Setting.allCases.map(\.key))
+      }
       source.values[setting] = value.texts
     }
     return source
@@ -42,13 +44,6 @@ struct SettingValues {
     } catch {
       throw Failure(message: "\(path): \(error.reason)")
     }
-  }
-
-  private static func unknown(_ key: String, _ path: String) -> Failure {
-    let keys = Setting.allCases.map(\.key)
-    let nearest = Spelling.nearest(to: key, among: keys).map { "; did you mean “\($0)”?" }
-    let rule = nearest ?? "; known are \(keys.joined(separator: ", "))"
-    return Failure(message: "\(path): “\(key)” is no setting\(rule)")
   }
 }
 

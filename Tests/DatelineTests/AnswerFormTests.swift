@@ -1,6 +1,5 @@
 // Every route in every form: plain, compressed, unchanged, for HEAD, for pages of other origins.
 
-import Compression
 import Foundation
 import TestSupport
 import Testing
@@ -13,19 +12,6 @@ extension RunningServer: @unchecked Sendable {
     client.send("\(method) \(target) HTTP/1.1\r\nHost: localhost\r\n\(lines)\r\n")
     return try client.readAnswer(toHead: method == "HEAD")
   }
-}
-
-extension Answer {
-  fileprivate func plain() throws -> [UInt8] {
-    guard self["Content-Encoding"] == "gzip" else { return body }
-    var gunzip = try Gunzip()
-    var plain: [UInt8] = []
-    try gunzip.expand(body.span, into: &plain)
-    try gunzip.finish()
-    return plain
-  }
-
-  fileprivate var lines: [String] { fields.map { "\($0.name): \($0.value)" } }
 }
 
 /// One server over the sample documents for all cases, which ends with them; the clock stands.

@@ -45,6 +45,10 @@ private func failure(
     ["--documents", "a.txt", "--limit", "fields=7"],
     "--limit: fields takes a number from 8 to 10000, not “7”"
   ),
+  (
+    ["--documents", "a.txt", "--limit", "fields=50", "--limit", "fields=60"],
+    "--limit gives fields twice"
+  ),
   (["--documents", "a.txt", "--limit", "fields"], "--limit takes a limit like idle_seconds=30"),
   (["--documents", "a.txt", "--listen", "8080"], "--listen takes an address like 127.0.0.1:8080"),
   (

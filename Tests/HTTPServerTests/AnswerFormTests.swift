@@ -1,6 +1,5 @@
 // What is sent of an answer: compressed, unchanged, in part, and the same from the cache.
 
-import Compression
 import HTTP
 import Synchronization
 import TestSupport
@@ -17,21 +16,6 @@ extension Client {
     send("\(method) \(target) HTTP/1.1\r\nHost: \(host)\r\n\(lines)\r\n")
     return try readAnswer(toHead: method == "HEAD")
   }
-}
-
-extension Answer {
-  /// The body as it was before it was compressed.
-  func plain() throws -> [UInt8] {
-    guard self["Content-Encoding"] == "gzip" else { return body }
-    var gunzip = try Gunzip()
-    var plain: [UInt8] = []
-    try gunzip.expand(body.span, into: &plain)
-    try gunzip.finish()
-    return plain
-  }
-
-  /// All fields but those that name the body's bytes.
-  var lines: [String] { fields.map { "\($0.name): \($0.value)" } }
 }
 
 private let gzip = "Accept-Encoding: gzip"

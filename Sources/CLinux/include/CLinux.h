@@ -47,6 +47,9 @@ int linux_event(void);
 /// Gives free heap memory back to the system.
 void linux_release_free_memory(void);
 
+/// Has blocks of this size and more go back to the system as soon as they are freed.
+void linux_return_blocks(int size);
+
 /// NULL on failure.
 void *linux_map_anonymous(size_t size);
 void *linux_remap(void *block, size_t old_size, size_t new_size);
