@@ -18,7 +18,6 @@ struct Service {
 
   /// Serves until SIGTERM or SIGINT, then drains.
   func run() throws(Failure) {
-    Machine.returnLargeBlocks()
     let files = try PublicFolder.read(settings.publicFolder)
     try settings.checkPaths()
     let listeners = try settings.openListeners()
@@ -99,6 +98,7 @@ struct Service {
       let outcome = try loadDocuments()
       store.publish(outcome.snapshot)
       Machine.releaseFreeMemory()
+      Machine.returnLargeBlocks()
       let line = ReadyLine(
         addresses: addresses(listeners), outcome: outcome,
         seconds: Instant.now.seconds(since: started))
