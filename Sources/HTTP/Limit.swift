@@ -129,6 +129,9 @@ package struct Limit: Sendable {
       "linger_seconds", seconds: \.lingerSeconds, 1...60, "the end",
       "for a client to read the last answer and close"),
     Limit(
+      "heartbeat_seconds", seconds: \.heartbeatSeconds, 1...day, "a heartbeat",
+      "that a stream of events is silent"),
+    Limit(
       "drain_seconds", seconds: \.drainSeconds, 0...day, "the end",
       "for requests in flight when the server is told to stop"),
     Limit(

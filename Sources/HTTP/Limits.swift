@@ -63,6 +63,8 @@ package struct Limits: Equatable, Sendable {
   package var writeBytes = 4 * 1024
   /// So that the peer can read our last answer before the connection is gone.
   package var lingerSeconds = 2.0
+  /// Proxies commonly close what has been silent for a minute, some for half of one.
+  package var heartbeatSeconds = 15.0
   package var drainSeconds = 10.0
   package var retryAfterSeconds = 1
 

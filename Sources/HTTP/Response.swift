@@ -14,11 +14,21 @@ package struct Field: Equatable, Sendable {
   }
 }
 
-/// Fills a buffer with the next part of a body; false when it was the last.
+/// What a producer says with the part that it made.
+package enum Produced: Sendable {
+  /// There is more to come; the part has at least one byte, else the connection is ended.
+  case more
+  /// Nothing more until `Server.wake` is called; what there is of the part is sent.
+  case waits
+  /// The part, which may be empty, was the last.
+  case last
+}
+
+/// Fills a buffer with the next part of a body.
 ///
-/// It is called whenever the socket has drained. A part has at least one byte, but for the last, else
-/// the connection is ended; parts of about `Limits.bufferBytes` leave the loop to others in between.
-package typealias BodyProducer = (inout [UInt8]) -> Bool
+/// It is called whenever the socket has drained, on the thread of its event loop; parts of about
+/// `Limits.bufferBytes` leave the loop to others in between. It is dropped when the client leaves.
+package typealias BodyProducer = (inout [UInt8]) -> Produced
 
 /// A body: all of it, or a producer of its parts.
 package enum Body {
@@ -42,6 +52,9 @@ package struct Response {
   package var takesRanges = false
   /// The body compressed, where that was done before.
   package var compressed: [UInt8]?
+  /// What is sent of a body that has waited for `Limits.heartbeatSeconds`, so that whoever is between
+  /// does not take the connection for dead; nil where nothing is.
+  package var heartbeat: [UInt8]?
   /// Whether the same target, host and `Accept` get these bytes until the store changes.
   package var isCacheable = false
   /// The route that answered, for counts and the log.

@@ -67,6 +67,9 @@ final class Connection {
   /// The rest of a body that is made while it is written.
   var producer: BodyProducer?
   var producesChunks = false
+  /// What is sent while the producer waits, and since when it does; nil while it does not.
+  var heartbeat: [UInt8]?
+  var waitsSince: Instant?
   /// When that answer began, and what the log wants of it.
   var producing: (timing: Timing, entry: AccessEntry?)?
   /// Whether a turn ended with requests unanswered because it had made enough output.
@@ -120,6 +123,10 @@ final class Connection {
 
   /// Whether the peer may be one that ends TLS for us: a trusted proxy, or a process of this machine.
   var isFromGateway: Bool { isProxy || peer.isOfThisMachine }
+
+  /// Whether its producer has nothing to say for now, or something.
+  var isWaiting: Bool { waitsSince != nil }
+  var isProducing: Bool { producer != nil && !isWaiting }
 
   var hasUnsent: Bool { unsentStart < unsent.count }
 

@@ -163,6 +163,7 @@ extension EventLoop {
         perform(connection.state.answered(closing: closing, now: now), on: connection)
       } else {
         connection.producer = producer
+        connection.heartbeat = response.heartbeat
       }
     }
     connection.exchange = Exchange()

@@ -121,6 +121,7 @@ extension EventLoop {
       connection.state.stop(now: now)
       if connection.interest.contains(.read) { endIfIdle(connection) }
     }
+    endWaiting()
   }
 
   /// Closes a connection that has asked nothing more, once all is written.

@@ -56,12 +56,12 @@ extension EventLoop {
       connection.unsent = []
       connection.unsentStart = 0
     }
-    if connection.producer != nil { return produce(connection) }
+    if connection.isProducing { return produce(connection) }
     goOn(connection)
   }
 
   /// Looks at the requests that had to wait.
-  private mutating func goOn(_ connection: Connection) {
+  mutating func goOn(_ connection: Connection) {
     if connection.takesRequests, !connection.unread.isEmpty {
       takeUnread(connection)
     } else if stopDeadline != nil, connection.takesRequests {
@@ -69,36 +69,6 @@ extension EventLoop {
     } else {
       settle(connection)
     }
-  }
-
-  /// Makes one part of a body and writes it; the next is made when the socket has taken it.
-  private mutating func produce(_ connection: Connection) {
-    guard let producer = connection.producer else { return }
-    var part: [UInt8] = []
-    let hasMore = producer(&part)
-    connection.producing?.entry?.add(bytes: part.count)
-    // Nothing, and more to come: it would be asked again at once, for ever.
-    if hasMore, part.isEmpty { return close(connection) }
-    if connection.producesChunks {
-      ResponseEncoder.chunk(part, into: &output)
-      if !hasMore { output.append(contentsOf: ResponseEncoder.lastChunk) }
-    } else {
-      output.append(contentsOf: part)
-    }
-    if !hasMore {
-      endProducing(connection)
-      let closing = !connection.producesChunks
-      perform(connection.state.answered(closing: closing, now: now), on: connection)
-    }
-    flush(connection)
-    if !hasMore, !connection.isClosed { goOn(connection) }
-  }
-
-  /// The answer is made, or nobody takes the rest of it.
-  mutating func endProducing(_ connection: Connection) {
-    connection.producer = nil
-    if let (timing, entry) = connection.producing { book.end(timing, entry) }
-    connection.producing = nil
   }
 
   /// The number of bytes that the socket took; nil when the connection is gone.
@@ -123,15 +93,15 @@ extension EventLoop {
   }
 
   /// Watches for what the connection needs next.
-  private mutating func settle(_ connection: Connection) {
+  mutating func settle(_ connection: Connection) {
     weigh(connection)
-    let waitsToWrite = connection.hasUnsent || connection.producer != nil || connection.isPaced
+    let waitsToWrite = connection.hasUnsent || connection.isProducing || connection.isPaced
     connection.state.waitsToWrite(waitsToWrite, now: now)
     if waitsToWrite {
       watch(connection, for: .write)
     } else if connection.isQueued {
       watch(connection, for: [])
-    } else if connection.job != nil {
+    } else if connection.job != nil || connection.isWaiting {
       watch(connection, for: .halfClosed)
     } else if connection.afterWriting != nil {
       leave(connection)

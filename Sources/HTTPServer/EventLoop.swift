@@ -6,6 +6,7 @@ import Platform
 /// What other threads tell a loop.
 enum LoopMessage: Sendable {
   case finished(FinishedJob)
+  case wake
   case stop
 }
 
@@ -61,6 +62,8 @@ struct EventLoop: ~Copyable {
   var stopDeadline: Instant?
   /// Requests whose answers have to be made in one of the next turns.
   var queue = RequestQueue()
+  /// Connections whose producers wait, and those of them that are to be asked again.
+  var waiting = WaitingStreams()
   /// Connections to take in the next turn: more when as many wait.
   var acceptShare = Self.acceptedPerTurn
   /// Kept so that there is one left to say that there are none.
@@ -115,7 +118,8 @@ struct EventLoop: ~Copyable {
   private mutating func turn() {
     let isQuiet = connections.count == 0 && stopDeadline == nil && acceptsAgain == nil
     let pause = isQuiet ? -1 : Self.sweepMilliseconds
-    let ready = poller.wait(milliseconds: queue.isEmpty ? pause : 0)
+    let isBusy = !queue.isEmpty || waiting.hasWoken
+    let ready = poller.wait(milliseconds: isBusy ? 0 : pause)
     now = Instant.precise
     book.beginTurn(now)
     stamp.update(to: setting.clock.now)
@@ -123,6 +127,7 @@ struct EventLoop: ~Copyable {
     if acceptShare > Self.acceptedPerTurn { acceptFromAll() }
     for index in 0..<ready { handle(poller.token(at: index), poller.readiness(at: index)) }
     answerQueued()
+    resumeWoken()
     if now >= nextSweep { sweep() }
     makeRoom()
     counts.set(.cacheBytes, to: cache.bytes)
@@ -147,6 +152,7 @@ struct EventLoop: ~Copyable {
   private mutating func take(_ message: LoopMessage) {
     switch message {
     case .finished(let job): finish(job)
+    case .wake: wakeAll()
     case .stop: stop()
     }
   }
@@ -156,7 +162,7 @@ struct EventLoop: ~Copyable {
     if connection.isClosed { return }
     if !readiness.isDisjoint(with: .gone) {
       close(connection)
-    } else if readiness.contains(.halfClosed), connection.job != nil {
+    } else if readiness.contains(.halfClosed), connection.job != nil || connection.isWaiting {
       close(connection)
     } else if readiness.contains(.read), connection.interest.contains(.read) {
       read(connection)
@@ -167,9 +173,9 @@ struct EventLoop: ~Copyable {
   private mutating func sweep() {
     nextSweep = now + Double(Self.sweepMilliseconds) / 1000
     for place in connections.places {
-      guard let connection = connections[place: place],
-        let action = connection.state.tick(now: now)
-      else { continue }
+      guard let connection = connections[place: place] else { continue }
+      if connection.isWaiting { beat(connection) }
+      guard let action = connection.state.tick(now: now) else { continue }
       if case .refuse = action, connection.pending == nil {
         let unread = connection.unread
         expectNothing(connection, unread.span)

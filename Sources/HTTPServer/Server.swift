@@ -72,6 +72,9 @@ package final class Server: Sendable {
     }
   }
 
+  /// Lets every body that waits for something to say be asked again; returns at once.
+  package func wake() { mailboxes.forEach { $0.post(.wake) } }
+
   /// Takes no more connections and lets those in flight end; returns at once.
   package func stop() {
     log?.tell(.stopping)

@@ -1,4 +1,4 @@
-// The one writer: takes documents in their order and fills a segment.
+// Takes documents in their order and fills a segment.
 
 import Documents
 import Gazetteer
@@ -39,10 +39,12 @@ struct IntakeWriter {
     intake.skipped.append(Snapshot.Skipped(place: fault.place, reason: fault.reason))
   }
 
-  func finish(gazetteer: Gazetteer, made: Int64, settings: [String]) -> LoadOutcome {
+  func finish(
+    gazetteer: Gazetteer, made: Int64, settings: [String], changeNumber: Int64
+  ) -> LoadOutcome {
     let snapshot = Snapshot(
       reports: builder.finish(), gazetteer: gazetteer, intake: intake, made: made,
-      settings: settings)
+      settings: settings, changeNumber: changeNumber)
     return LoadOutcome(snapshot: snapshot, remarks: remarks)
   }
 }

@@ -33,6 +33,8 @@ package struct Loader {
   package var clock = WallClock.system
   /// What else decides what answers look like; it becomes part of the snapshot's version.
   package var settings: [String] = []
+  /// The number of the last change before these documents.
+  package var changeNumber: Int64 = 0
   /// Called with the documents read so far and the share of all bytes, now and then.
   package var progress: (_ documents: Int, _ share: Double) -> Void = { _, _ in }
 
@@ -59,7 +61,9 @@ package struct Loader {
     } catch {
       throw .system(error)
     }
-    return intake.finish(gazetteer: gazetteer, made: clock.now, settings: settings)
+    return intake.finish(
+      gazetteer: gazetteer, made: clock.now, settings: settings,
+      changeNumber: changeNumber)
   }
 
   private func list(

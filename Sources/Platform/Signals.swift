@@ -2,32 +2,39 @@
 
 import Foundation
 
-/// The signals that stop the program.
+/// What the program is told by a signal.
+package enum Signal: Equatable {
+  /// SIGTERM or SIGINT, by its number.
+  case stop(Int32)
+  /// SIGHUP: look again at what was read at the start.
+  case reload
+}
+
+/// The signals that the program waits for.
 package enum Signals {
   /// Keeps SIGPIPE from ending the process: writing to nobody is an error like others.
   package static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
-  /// Keeps SIGTERM and SIGINT for `waitForStop`.
+  /// Keeps SIGTERM, SIGINT and SIGHUP for `next`.
   ///
   /// Call it before the first thread starts: threads inherit the mask.
   package static func holdBack() {
-    var set = stopping
+    var set = awaited
     unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
   }
 
-  /// Waits for SIGTERM or SIGINT; which one it was.
-  package static func waitForStop() -> Int32 {
-    var set = stopping
+  /// Waits for the next of them.
+  package static func next() -> Signal {
+    var set = awaited
     var received: Int32 = 0
     while unsafe sigwait(&set, &received) != 0 {}
-    return received
+    return received == SIGHUP ? .reload : .stop(received)
   }
 
-  private static var stopping: sigset_t {
+  private static var awaited: sigset_t {
     var set = sigset_t()
     unsafe sigemptyset(&set)
-    unsafe sigaddset(&set, SIGTERM)
-    unsafe sigaddset(&set, SIGINT)
+    for number in [SIGTERM, SIGINT, SIGHUP] { unsafe sigaddset(&set, number) }
     return set
   }
 }

@@ -17,6 +17,10 @@ package final class Snapshot: Sendable {
   /// A digest of the contents, the gazetteer, the settings and the program that shows them.
   package let version: Digest
 
+  /// The number of the last change that it holds, see `ChangeLog`.
+  package let changeNumber: Int64
+  let settings: [String]
+
   /// What became of the documents.
   package struct Intake: Sendable, Equatable {
     package var skipped: [Skipped] = []
@@ -39,13 +43,16 @@ package final class Snapshot: Sendable {
 
   /// - Parameter settings: whatever else decides what answers look like.
   package init(
-    reports: Segment, gazetteer: Gazetteer, intake: Intake, made: Int64, settings: [String]
+    reports: Segment, gazetteer: Gazetteer, intake: Intake, made: Int64, settings: [String],
+    changeNumber: Int64 = 0
   ) {
     self.reports = reports
     self.gazetteer = gazetteer
     atlas = Atlas(reports.namings, gazetteer)
     self.intake = intake
     self.made = made
+    self.settings = settings
+    self.changeNumber = changeNumber
     var version = reports.digest
     version.combine(gazetteer.fingerprint)
     version.combine(UInt64(intake.otherFiles))

@@ -12,35 +12,45 @@ import ReportsAPI
 struct Service {
   private let settings: ServeSettings
   private let store = SnapshotStore()
+  private let log: ChangeLog
   private let manager = ServiceManager(ProcessInfo.processInfo.environment)
 
-  init(settings: ServeSettings) { self.settings = settings }
+  init(settings: ServeSettings) {
+    self.settings = settings
+    log = ChangeLog(after: Int64(Date().timeIntervalSince1970 * 1_000_000))
+  }
 
-  /// Serves until SIGTERM or SIGINT, then drains.
+  /// Serves until SIGTERM or SIGINT, then drains. SIGHUP lets it look at its files again.
   func run() throws(Failure) {
     let files = try PublicFolder.read(settings.publicFolder)
     try settings.checkPaths()
     let listeners = try settings.openListeners()
     do throws(SystemError) {
-      let log = try RequestLog.start(
+      let requestLog = try RequestLog.start(
         sampling: settings.accessLog, routes: ReportsResponder.routeNames, clock: settings.clock)
-      let server = try start(listeners, files, log)
+      let server = try start(listeners, files, requestLog)
+      let writer = StoreWriter(
+        store: store, log: log, clock: settings.clock, published: { server.wake() })
       try Threads.start { load(listeners) }
-      _ = Signals.waitForStop()
+      while Signals.next() == .reload { reload(writer) }
       manager.tell(.stopping)
       try Threads.start { endAtSecondSignal(listeners) }
       server.stop()
       server.waitUntilStopped()
-      log.finish()
+      requestLog.finish()
     } catch {
       throw Failure(message: "\(error)")
     }
   }
 
+  /// Looks again at what was read from files at the start.
+  private func reload(_ writer: StoreWriter) {}
+
   /// Whoever asks twice does not want to wait for what is in flight.
   private func endAtSecondSignal(_ listeners: [Listener]) {
-    let signal = Signals.waitForStop()
-    end(128 + signal, listeners)
+    while true {
+      if case .stop(let signal) = Signals.next() { end(128 + signal, listeners) }
+    }
   }
 
   /// Ends the program at once, and leaves no socket in the file system.
@@ -123,6 +133,7 @@ struct Service {
     var progress = ProgressLine()
     var loader = Loader(gazetteer: try GazetteerFile.open(settings.gazetteer))
     loader.clock = settings.clock
+    loader.changeNumber = log.last
     loader.settings = [Program.fingerprint, settings.publicURL ?? ""]
     loader.progress = { progress.show($0, $1) }
     defer { progress.clear() }

@@ -49,6 +49,7 @@ final class TestResponder: Responder {
     case "long": return .response(cached(request, bytes: 300_000))
     case "kept": return keptJob(request)
     case "stream": return .response(stream(parts: Int(request.path.last ?? "") ?? 3))
+    case "feed": return .response(feed())
     case "big": return .response(Response(.ok, body: Array(repeating: 66, count: 4_000_000)))
     case "vast": return .response(Response(.ok, body: Array(repeating: 66, count: 12_000_000)))
     case "spin": return .response(spin(seconds: 0.02))
@@ -108,7 +109,24 @@ final class TestResponder: Responder {
     response.body = .producer { buffer in
       buffer.append(contentsOf: Array(repeating: UInt8(97 + left % 26), count: 50_000))
       left -= 1
-      return left > 0
+      return left > 0 ? .more : .last
+    }
+    return response
+  }
+
+  /// A line for each version that there is and that comes.
+  private func feed() -> Response {
+    let counts = counts
+    var told = 0
+    var response = Response(.ok, contentType: "text/event-stream")
+    response.heartbeat = Array(":\n".utf8)
+    response.body = .producer { buffer in
+      let version = counts.version.load(ordering: .acquiring)
+      while told < version {
+        told += 1
+        buffer.append(contentsOf: Array("version \(told)\n".utf8))
+      }
+      return .waits
     }
     return response
   }
@@ -123,7 +141,7 @@ final class TestResponder: Responder {
   /// A producer that breaks its promise: nothing, and more to come.
   private func hollow() -> Response {
     var response = Response(.ok)
-    response.body = .producer { _ in true }
+    response.body = .producer { _ in .more }
     return response
   }
 
@@ -201,6 +219,12 @@ final class TestServer {
   func metric(_ sample: String) -> String? {
     Metric.text(metrics.metrics).split(separator: "\n").first { $0.hasPrefix(sample + " ") }
       .map { String($0.dropFirst(sample.count + 1)) }
+  }
+
+  /// Goes to the next version, and wakes who waits for it.
+  func publish() {
+    counts.version.add(1, ordering: .releasing)
+    server.wake()
   }
 
   /// Tells the server to stop without waiting.

@@ -121,21 +121,6 @@ package final class Client {
     return Array(received[..<count])
   }
 
-  private func takeChunks() throws -> [UInt8] {
-    var body: [UInt8] = []
-    while true {
-      while received.firstRange(of: [13, 10]) == nil {
-        guard try readMore() else { throw ClientError.closed }
-      }
-      let line = received.firstRange(of: [13, 10]) ?? 0..<0
-      let size = Int(String(decoding: received[..<line.lowerBound], as: UTF8.self), radix: 16) ?? 0
-      received.removeSubrange(..<line.upperBound)
-      body += try take(size)
-      _ = try take(2)
-      if size == 0 { return body }
-    }
-  }
-
   /// False at the end.
   private func readMore() throws -> Bool {
     var buffer = Array(repeating: 0 as UInt8, count: 65_536)
@@ -175,5 +160,30 @@ package struct Answer {
   /// The first value of a field.
   package subscript(name: String) -> String? {
     fields.first { $0.name == name.lowercased() }?.value
+  }
+}
+
+extension Client {
+  /// The data of the next chunk of a chunked body, empty for the last one.
+  package func readChunk() throws -> [UInt8] {
+    let lineEnd = Array("\r\n".utf8)
+    while received.firstRange(of: lineEnd) == nil {
+      guard try readMore() else { throw ClientError.closed }
+    }
+    let line = received.firstRange(of: lineEnd) ?? 0..<0
+    let size = Int(String(decoding: received[..<line.lowerBound], as: UTF8.self), radix: 16) ?? 0
+    received.removeSubrange(..<line.upperBound)
+    let data = try take(size)
+    _ = try take(2)
+    return data
+  }
+
+  private func takeChunks() throws -> [UInt8] {
+    var body: [UInt8] = []
+    while true {
+      let chunk = try readChunk()
+      if chunk.isEmpty { return body }
+      body += chunk
+    }
   }
 }

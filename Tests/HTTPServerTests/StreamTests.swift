@@ -1,0 +1,70 @@
+// Bodies that wait for something to say.
+
+import HTTP
+import TestSupport
+import Testing
+
+@testable import HTTPServer
+
+private func follow(_ server: TestServer, version: Int = 1) throws -> Client {
+  let client = try server.connect()
+  client.send("GET /feed HTTP/1.\(version)\r\nHost: a\r\n\r\n")
+  #expect(try client.readHead().status == 200)
+  return client
+}
+
+extension Client {
+  fileprivate var nextText: String {
+    get throws { String(decoding: try readChunk(), as: UTF8.self) }
+  }
+}
+
+@Test(arguments: [1, 2])
+func `whoever waits is told what comes, all of them, in order`(loops: Int) throws {
+  let server = try TestServer(loops: loops)
+  let clients = try (0..<20).map { _ in try follow(server) }
+  for version in 1...5 {
+    server.publish()
+    for client in clients { #expect(try client.nextText == "version \(version)\n") }
+  }
+}
+
+@Test func `more streams than are resumed in one turn are all told`() throws {
+  let server = try TestServer { $0.connections = 2_000 }
+  let clients = try (0..<700).map { _ in try follow(server) }
+  server.publish()
+  for client in clients { #expect(try client.nextText == "version 1\n") }
+}
+
+@Test func `a silent stream gives signs of life`() throws {
+  let server = try TestServer { $0.heartbeatSeconds = 0.3 }
+  let client = try follow(server)
+  for _ in 0..<3 { #expect(try client.nextText == ":\n") }
+  server.publish()
+  #expect(try client.nextText == "version 1\n")
+}
+
+@Test func `a server that stops ends its streams as their framing wants`() throws {
+  let server = try TestServer()
+  let client = try follow(server)
+  server.publish()
+  #expect(try client.nextText == "version 1\n")
+  server.beginStop()
+  #expect(try client.nextText == "")
+  #expect(try client.readToEnd() == "")
+}
+
+@Test func `to HTTP 1.0 a stream is ended by the connection's end`() throws {
+  let server = try TestServer()
+  let client = try follow(server, version: 0)
+  server.publish()
+  try client.readSome(10)
+  server.beginStop()
+  #expect(try client.readToEnd() == "version 1\n")
+}
+
+@Test func `a stream whose client leaves is gone at once`() throws {
+  let server = try TestServer()
+  do { _ = try (0..<10).map { _ in try follow(server) } }
+  #expect(server.isLeft())
+}
