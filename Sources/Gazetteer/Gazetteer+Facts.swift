@@ -7,6 +7,16 @@ extension Gazetteer {
   /// The name as the table writes it first.
   package func name(of place: Place) -> String { image.text(.names, index(place)) }
 
+  /// The bytes of the id, handed out for the length of the call.
+  package func withID(of place: Place, _ body: (Span<UInt8>) -> Void) {
+    image.withText(.ids, index(place), body)
+  }
+
+  /// The bytes of the name.
+  package func withName(of place: Place, _ body: (Span<UInt8>) -> Void) {
+    image.withText(.names, index(place), body)
+  }
+
   package func feature(of place: Place) -> Feature {
     Feature.byCode[Int(image.number(.features, index(place), as: UInt8.self))]
   }

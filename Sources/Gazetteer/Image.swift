@@ -56,6 +56,12 @@ struct Image: Sendable {
     }
   }
 
+  /// The same, its bytes handed out for the length of the call.
+  @inline(__always)
+  func withText(_ section: Section, _ index: Int, _ body: (Span<UInt8>) -> Void) {
+    withBytes(textRange(section, index), body)
+  }
+
   /// Where such a text stands in the file.
   func textRange(_ section: Section, _ index: Int) -> Range<Int> {
     let start = sections[Section.strings.rawValue].start

@@ -85,7 +85,7 @@ package struct Problem: Error, Equatable, Sendable {
 
   private func optional(_ key: String, _ value: String?, _ json: inout JSONWriter) {
     guard let value else { return }
-    json.key(key)
+    json.key(of: key)
     json.string(value)
   }
 }

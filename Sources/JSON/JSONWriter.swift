@@ -3,12 +3,16 @@
 /// Appends one JSON text to a byte buffer, commas included.
 ///
 /// The caller keeps the nesting right: a value or a key where it belongs, an end for each begin.
-/// Text is written as UTF-8 with only what RFC 8259 section 7 demands escaped.
+/// Text is written as UTF-8 with only what RFC 8259 section 7 demands escaped. Each call makes room
+/// once for all that it appends: an export is made of little else.
 package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
   private var wantsComma = false
 
   package init(reserving capacity: Int = 256) { bytes.reserveCapacity(capacity) }
+
+  /// A writer whose text follows what stands in a buffer; the buffer is taken.
+  package init(behind buffer: inout [UInt8]) { swap(&bytes, &buffer) }
 
   package mutating func beginObject() { begin("{") }
   package mutating func endObject() { end("}") }
@@ -27,11 +31,23 @@ package struct JSONWriter {
     endArray()
   }
 
-  package mutating func key(_ name: String) {
+  // MARK: - Keys
+
+  /// A key that needs no escape.
+  package mutating func key(_ name: StaticString) {
+    let name = unsafe UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    let bytes = unsafe name.span
+    assert(JSONEscape.first(in: bytes, from: 0) == bytes.count, "a key to be written with key(of:)")
+    quote(bytes, colon: true)
+  }
+
+  package mutating func key(of name: String) {
     string(name)
-    bytes.append(UInt8(ascii: ":"))
+    bytes.append(Mark.colon)
     wantsComma = false
   }
+
+  // MARK: - Strings
 
   package mutating func string(_ text: String) {
     var text = text
@@ -40,6 +56,7 @@ package struct JSONWriter {
 
   /// A string from UTF-8 bytes, which are taken as valid.
   package mutating func string(_ utf8: Span<UInt8>) {
+    if JSONEscape.first(in: utf8, from: 0) == utf8.count { return quote(utf8, colon: false) }
     beginString()
     appendEscaped(utf8)
     endString()
@@ -48,7 +65,7 @@ package struct JSONWriter {
   /// A string of several parts: `beginString`, any number of `appendToString`, `endString`.
   package mutating func beginString() {
     separate()
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(Mark.quote)
   }
 
   package mutating func appendToString(_ utf8: Span<UInt8>) { appendEscaped(utf8) }
@@ -58,24 +75,46 @@ package struct JSONWriter {
     text.withUTF8 { unsafe appendEscaped($0.span) }
   }
 
+  package mutating func appendToString(_ number: Int) { appendDigits(of: number) }
+
   package mutating func endString() {
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(Mark.quote)
     wantsComma = true
   }
-
-  package mutating func integer(_ value: Int) { literal(String(value)) }
-  /// A number or null.
-  package mutating func integer(orNull value: Int?) {
-    if let value { integer(value) } else { null() }
-  }
-
-  package mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
-  package mutating func null() { literal("null") }
 
   /// A string, or null.
   package mutating func string(orNull text: String?) {
     if let text { string(text) } else { null() }
   }
+
+  /// Marks around what needs no escape.
+  private mutating func quote(_ utf8: Span<UInt8>, colon: Bool) {
+    let separates = wantsComma
+    bytes.append(addingCapacity: utf8.count + 4) { output in
+      if separates { output.append(Mark.comma) }
+      output.append(Mark.quote)
+      output.append(run: utf8)
+      output.append(Mark.quote)
+      if colon { output.append(Mark.colon) }
+    }
+    wantsComma = !colon
+  }
+
+  // MARK: - Other values
+
+  package mutating func integer(_ value: Int) {
+    separate()
+    appendDigits(of: value)
+    wantsComma = true
+  }
+
+  /// A number or null.
+  package mutating func integer(orNull value: Int?) {
+    if let value { integer(value) } else { null() }
+  }
+
+  package mutating func boolean(_ value: Bool) { if value { word("true") } else { word("false") } }
+  package mutating func null() { word("null") }
 
   /// The values that another writer wrote side by side, outside of any array.
   package mutating func values(of other: JSONWriter) {
@@ -85,14 +124,23 @@ package struct JSONWriter {
     wantsComma = true
   }
 
-  /// A line feed behind the whole text, for those who read it in a terminal.
-  package mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+  /// A line feed behind the whole text, for those who read it in a terminal. What follows is a text
+  /// of its own.
+  package mutating func endLine() {
+    bytes.append(Mark.lineFeed)
+    wantsComma = false
+  }
 
-  mutating func literal(_ text: String) {
+  /// A number as somebody wrote it in at most 24 digits and marks, from the last one to the first.
+  mutating func number(_ fill: (inout Digits) -> Void) {
     separate()
-    bytes.append(contentsOf: text.utf8)
+    var digits = Digits()
+    fill(&digits)
+    append(digits)
     wantsComma = true
   }
+
+  // MARK: - Parts
 
   private mutating func begin(_ mark: Unicode.Scalar) {
     separate()
@@ -106,7 +154,27 @@ package struct JSONWriter {
   }
 
   private mutating func separate() {
-    if wantsComma { bytes.append(UInt8(ascii: ",")) }
+    if wantsComma { bytes.append(Mark.comma) }
+  }
+
+  private mutating func word(_ word: StaticString) {
+    separate()
+    let letters = unsafe UnsafeBufferPointer(
+      start: word.utf8Start, count: word.utf8CodeUnitCount)
+    unsafe append(letters.span)
+    wantsComma = true
+  }
+
+  private mutating func appendDigits(of value: Int) {
+    var digits = Digits()
+    digits.prepend(value)
+    append(digits)
+  }
+
+  private mutating func append(_ digits: borrowing Digits) {
+    bytes.append(addingCapacity: Digits.capacity) { output in
+      for index in digits.range { output.append(digits[index]) }
+    }
   }
 
   /// Appends runs that need no escape in one piece.
@@ -122,7 +190,7 @@ package struct JSONWriter {
   }
 
   private mutating func append(_ run: Span<UInt8>) {
-    unsafe run.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    bytes.append(addingCapacity: run.count) { $0.append(run: run) }
   }
 
   private mutating func appendEscape(of byte: UInt8) {
@@ -141,5 +209,29 @@ package struct JSONWriter {
     bytes.append(contentsOf: "u00".utf8)
     unsafe bytes.append(digits.utf8Start[Int(byte >> 4)])
     unsafe bytes.append(digits.utf8Start[Int(byte & 15)])
+  }
+}
+
+private enum Mark {
+  static let comma = UInt8(ascii: ",")
+  static let quote = UInt8(ascii: "\"")
+  static let colon = UInt8(ascii: ":")
+  static let lineFeed = UInt8(ascii: "\n")
+}
+
+extension OutputSpan<UInt8> {
+  /// All bytes of a run; there is room for them.
+  fileprivate mutating func append(run: Span<UInt8>) {
+    precondition(run.count <= freeCapacity, "no room was made")
+    unsafe withUnsafeMutableBufferPointer { buffer, count in
+      unsafe run.withUnsafeBufferPointer { source in
+        guard let source = source.baseAddress, let target = buffer.baseAddress else {
+          return
+        }
+        // SAFETY: that many bytes are free behind the first `count`, and the two do not overlap.
+        unsafe (target + count).initialize(from: source, count: run.count)
+        count += run.count
+      }
+    }
   }
 }

@@ -12,7 +12,7 @@ package struct CodePoints {
 
   package init(_ utf8: [UInt8]) {
     text = utf8
-    counts = utf8.allSatisfy { $0 < 0x80 } ? [] : Self.countBlocks(utf8)
+    counts = Self.countBlocks(utf8.span)
   }
 
   /// The position of an offset, which may be the text's end.
@@ -21,24 +21,59 @@ package struct CodePoints {
   package subscript(offset: Int) -> Int {
     if counts.isEmpty { return offset }
     let block = offset / Self.blockBytes
-    let start = block * Self.blockBytes
-    return Int(counts[block]) + Self.count(text.span.extracting(start..<offset))
+    return Int(counts[block]) + Self.count(text.span, block * Self.blockBytes..<offset)
   }
 
-  private static func countBlocks(_ utf8: [UInt8]) -> [UInt32] {
-    var counts: [UInt32] = [0]
+  /// None for a text in ASCII.
+  private static func countBlocks(_ utf8: Span<UInt8>) -> [UInt32] {
+    let ascii = utf8.asciiPrefix
+    if ascii == utf8.count { return [] }
+    var counts: [UInt32] = []
     counts.reserveCapacity(utf8.count / blockBytes + 2)
-    for start in stride(from: 0, to: utf8.count, by: blockBytes) {
-      let block = utf8.span.extracting(start..<min(start + blockBytes, utf8.count))
-      counts.append(counts[counts.count - 1] + UInt32(count(block)))
+    var total = 0
+    for start in stride(from: 0, through: utf8.count, by: blockBytes) {
+      counts.append(UInt32(total))
+      total += count(utf8, start..<min(start + blockBytes, utf8.count))
     }
     return counts
   }
 
   /// Bytes that begin a code point: all but 10xxxxxx.
-  private static func count(_ bytes: Span<UInt8>) -> Int {
-    var count = 0
-    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { count += 1 }
+  private static func count(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var count = range.count
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound {
+      count -= bytes.word(at: index).continuations
+      index += 8
+    }
+    while index < range.upperBound {
+      if bytes[index] & 0xC0 == 0x80 { count -= 1 }
+      index += 1
+    }
     return count
+  }
+}
+
+extension Span<UInt8> {
+  /// The number of bytes ahead of the first eight with one beyond ASCII, or all.
+  fileprivate var asciiPrefix: Int {
+    var index = 0
+    while index + 8 <= count, word(at: index) & 0x8080_8080_8080_8080 == 0 { index += 8 }
+    if index + 8 <= count { return index }
+    while index < count, self[index] < 0x80 { index += 1 }
+    return index
+  }
+
+  fileprivate func word(at index: Int) -> UInt64 {
+    precondition(index >= 0 && index + 8 <= count, "outside the text")
+    // SAFETY: eight bytes from `index` on lie inside.
+    return unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+  }
+}
+
+extension UInt64 {
+  /// How many of its bytes are 10xxxxxx.
+  fileprivate var continuations: Int {
+    (self & ~(self << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
   }
 }

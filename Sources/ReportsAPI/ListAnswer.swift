@@ -28,7 +28,7 @@ struct ListAnswer<Field: FieldName> {
       json.integer(matched)
       json.key("numberReturned")
       json.integer(returned)
-      json.key(request.format == .geojson ? "features" : kind.rawValue)
+      json.key(of: request.format == .geojson ? "features" : kind.rawValue)
       json.array(records)
       json.key("links")
       links.write(&json)

@@ -69,8 +69,8 @@ struct PlaceWriter {
 
   func write(_ field: LocalityField, _ json: inout JSONWriter) {
     switch field {
-    case .id: json.string(gazetteer.id(of: place))
-    case .name: json.string(gazetteer.name(of: place))
+    case .id: gazetteer.withID(of: place) { json.string($0) }
+    case .name: gazetteer.withName(of: place) { json.string($0) }
     case .feature: json.string(gazetteer.feature(of: place).rawValue)
     case .countryCode: writeCountry(&json)
     case .admin1: json.string(orNull: gazetteer.admin1Name(of: place))

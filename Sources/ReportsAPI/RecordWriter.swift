@@ -35,7 +35,7 @@ extension RecordWriter {
 
   private func writeMembers(_ fields: [Field], _ json: inout JSONWriter) {
     for field in fields where has(field) {
-      json.key(field.rawValue)
+      json.key(of: field.rawValue)
       write(field, &json)
     }
   }

@@ -25,7 +25,7 @@ extension ReportWriter {
     let writer = PlaceWriter(locality, gazetteer)
     json.object { json in
       for field in LocalityField.ofReport {
-        json.key(field.rawValue)
+        json.key(of: field.rawValue)
         writer.write(field, &json)
       }
     }
@@ -34,13 +34,14 @@ extension ReportWriter {
   /// `"id"` and `"name"`.
   func writeName(_ place: Place, _ json: inout JSONWriter) {
     json.key("id")
-    json.string(gazetteer.id(of: place))
+    gazetteer.withID(of: place) { json.string($0) }
     json.key("name")
-    json.string(gazetteer.name(of: place))
+    gazetteer.withName(of: place) { json.string($0) }
   }
 
   func writeID(_ place: Place?, _ json: inout JSONWriter) {
-    json.string(orNull: place.map { gazetteer.id(of: $0) })
+    guard let place else { return json.null() }
+    gazetteer.withID(of: place) { json.string($0) }
   }
 
   /// The points of the places that are known to a point.

@@ -10,7 +10,7 @@ extension ReportWriter {
     json.beginString()
     json.appendToString(report.id)
     json.appendToString(".q")
-    json.appendToString(String(points[quotation.start]))
+    json.appendToString(points[quotation.start])
     json.endString()
   }
 

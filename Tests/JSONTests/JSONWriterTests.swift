@@ -108,7 +108,7 @@ func `a number is written in full`(number: Int, json: String) {
   let json = written { writer in
     writer.beginArray()
     writer.beginObject()
-    writer.key("k\n")
+    writer.key(of: "k\n")
     writer.null()
     writer.endObject()
     writer.integer(2)

@@ -23,7 +23,7 @@ enum Value: Equatable {
     case .object(let members):
       writer.object { writer in
         for (key, value) in members {
-          writer.key(key)
+          writer.key(of: key)
           value.write(to: &writer)
         }
       }
