@@ -38,18 +38,14 @@ extension Moment: CustomStringConvertible {
   package var description: String {
     let (day, second) = start.divided(by: 86_400)
     let date = CivilDate(daysSince1970: day)
-    let length =
-      switch precision {
-      case .year: 4
-      case .month: 7
-      case .day: 10
-      case .second, .minute: 20
-      }
-    return unsafe String(unsafeUninitializedCapacity: 20) { buffer in
-      var rest = unsafe OutputSpan(buffer: buffer, initializedCount: 0)
-      rest.append(date)
-      if length > 10 { rest.append(timeOfDay: second) }
-      return length
+    let year = zeroPadded(date.year, 4)
+    let month = "\(year)-\(zeroPadded(date.month, 2))"
+    let full = "\(month)-\(zeroPadded(date.day, 2))"
+    switch precision {
+    case .year: return year
+    case .month: return month
+    case .day: return full
+    case .second, .minute: return "\(full)T\(Self.timeOfDay(second))Z"
     }
   }
 
@@ -57,31 +53,5 @@ extension Moment: CustomStringConvertible {
   package static func timeOfDay(_ second: Int64) -> String {
     [second / 3600, second / 60 % 60, second % 60].map { zeroPadded(Int($0), 2) }
       .joined(separator: ":")
-  }
-}
-
-extension OutputSpan<UInt8> {
-  fileprivate mutating func append(_ date: CivilDate) {
-    append(twoDigits: date.year / 100)
-    append(twoDigits: date.year % 100)
-    append(UInt8(ascii: "-"))
-    append(twoDigits: date.month)
-    append(UInt8(ascii: "-"))
-    append(twoDigits: date.day)
-  }
-
-  fileprivate mutating func append(timeOfDay second: Int64) {
-    append(UInt8(ascii: "T"))
-    append(twoDigits: Int(second / 3600))
-    append(UInt8(ascii: ":"))
-    append(twoDigits: Int(second / 60 % 60))
-    append(UInt8(ascii: ":"))
-    append(twoDigits: Int(second % 60))
-    append(UInt8(ascii: "Z"))
-  }
-
-  private mutating func append(twoDigits number: Int) {
-    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
-    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 }
