@@ -58,12 +58,19 @@ extension Response {
   /// Shorter bodies fit into a packet or two as they are.
   package static let compressibleBytes = 1024
 
-  /// Whether there is a compressed form: of texts that are all there and not tiny.
+  /// Whether there is a compressed form: of texts that are not tiny. Events have none: zlib would take
+  /// 256 KiB for each of thousands of streams.
   package var isCompressible: Bool {
-    guard case .bytes(let body) = body, body.count >= Self.compressibleBytes else { return false }
+    if case .bytes(let body) = body, body.count < Self.compressibleBytes { return false }
     let type = fields.first { $0.name == "Content-Type" }?.value ?? ""
     let name = type.prefix { $0 != ";" }
+    if name == "text/event-stream" { return false }
     return name.hasPrefix("text/") || name.hasSuffix("json") || name.hasSuffix("xml")
+  }
+
+  /// Whether the body is bytes, not yet to be made.
+  package var isAllThere: Bool {
+    if case .bytes = body { true } else { false }
   }
 
   /// Bytes of the body; 0 for one that is not all there.
@@ -83,13 +90,27 @@ extension Response {
 
   /// The compressed form; itself where there is none.
   package var gzipped: Response {
-    guard isCompressible, case .bytes(let body) = body else { return self }
+    guard isCompressible else { return self }
     var response = self
     response.fields.append(Field("Content-Encoding", "gzip"))
-    response.body = .bytes(compressed ?? Gzip.compress(body.span))
+    switch body {
+    case .bytes(let body): response.body = .bytes(compressed ?? Gzip.compress(body.span))
+    case .producer(let producer): response.body = .producer(Self.gzipping(producer))
+    }
     response.compressed = nil
     response.etag = etag?.gzipped
     return response
+  }
+
+  /// Compresses each part as it is made, so that whoever reads has all of it.
+  private static func gzipping(_ producer: @escaping BodyProducer) -> BodyProducer {
+    let gzip = GzipStream()
+    return { output in
+      var part: [UInt8] = []
+      let produced = producer(&part)
+      gzip.compress(part.span, isLast: produced == .last, into: &output)
+      return produced
+    }
   }
 
   // MARK: - 304, 206, 412, 416

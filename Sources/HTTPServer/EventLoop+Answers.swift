@@ -127,7 +127,9 @@ extension EventLoop {
     if response.isCompressible { response.vary.insert(.acceptEncoding) }
     var form = connection.exchange.form(of: response, now: stamp.second)
     if form == .whole(.gzip), response.compressed == nil {
-      if response.bodyBytes <= limits.inlineCompressionBytes {
+      if !response.isAllThere {
+        // Its parts are compressed as they are made.
+      } else if response.bodyBytes <= limits.inlineCompressionBytes {
         response.compress()
       } else if compress(response, for: connection, key: key) {
         return

@@ -4,11 +4,14 @@ import HTTP
 import Platform
 
 extension EventLoop {
+  /// What is kept of the memory for parts.
+  private static let keptPartBytes = 1 << 18
+
   /// Makes one part of a body and writes it; the next is made when the socket has taken it, or when
   /// there is something to say again.
   mutating func produce(_ connection: Connection) {
     guard let producer = connection.producer else { return }
-    var part: [UInt8] = []
+    part.removeAll(keepingCapacity: part.capacity <= Self.keptPartBytes)
     let produced = producer(&part)
     // Nothing, and more to come: it would be asked again at once, for ever.
     if produced == .more, part.isEmpty { return close(connection) }

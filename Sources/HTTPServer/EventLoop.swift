@@ -53,6 +53,8 @@ struct EventLoop: ~Copyable {
   var received: [UInt8]
   var head = RequestHead()
   var output: [UInt8] = []
+  /// The part of a body that a producer fills.
+  var part: [UInt8] = []
 
   var now = Instant.precise
   var stamp = DateStamp()

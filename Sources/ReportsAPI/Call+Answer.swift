@@ -22,6 +22,16 @@ extension Call {
     return response
   }
 
+  /// An answer whose body is made while it is sent, and not kept. What counts from now has no tag: it
+  /// would be that of bytes which nobody has made.
+  func answer(streamed format: Format, countedFromNow: Bool) -> Response {
+    var response = answer([], contentType: format.mediaType, countedFromNow: countedFromNow)
+    if countedFromNow { response.etag = nil }
+    if !namesFormat { response.vary = .accept }
+    response.isCacheable = false
+    return response
+  }
+
   /// Whether the path's end or a parameter chose the format, so that `Accept` was not looked at.
   private var namesFormat: Bool {
     pathFormat != nil || request.query.contains { $0.name == "f" }

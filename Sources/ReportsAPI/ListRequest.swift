@@ -19,7 +19,7 @@ struct ListRequest<Field: FieldName> {
 
   static var limits: ClosedRange<Int> { 1...1000 }
 
-  init(_ call: Call) throws(Problem) {
+  init(_ call: Call, _ formats: [Format]) throws(Problem) {
     try Self.refuseNegatedWords(call.request.query)
     parameters = try Parameters(
       call.request.query, allowed: Self.parameters, negated: ConditionName.negatedParameters)
@@ -27,7 +27,7 @@ struct ListRequest<Field: FieldName> {
     asked = try Asked(parameters, call)
     fields = try parameters.fields(among: Array(Field.allCases))
     limit = try parameters.integer("limit", Self.limits) ?? 50
-    format = try Format(parameters, call)
+    format = try Format(parameters, call, among: formats)
     isExplained = try parameters.word("explain", as: Choice.self) == .yes
   }
 

@@ -17,10 +17,10 @@ enum LocalityList: RecordList {
     snapshot.localityCount(conditions)
   }
 
-  static func write(
-    _ records: [LocalityView], for request: ListRequest<LocalityField>, _ json: inout JSONWriter
-  ) {
-    for locality in records {
+  static func writer(
+    for request: ListRequest<LocalityField>
+  ) -> (LocalityView, inout JSONWriter) -> Void {
+    { locality, json in
       LocalityWriter(locality, request.call.snapshot.gazetteer)
         .write(request.fields, as: request.format, &json)
     }

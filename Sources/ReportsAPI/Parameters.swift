@@ -67,12 +67,16 @@ struct Parameters {
   }
 
   /// One of some words.
-  func word<Choice: RawRepresentable & CaseIterable>(
+  func word<Choice: RawRepresentable<String> & CaseIterable>(
     _ name: String, as type: Choice.Type
-  ) throws(Problem) -> Choice? where Choice.RawValue == String {
+  ) throws(Problem) -> Choice? { try word(name, among: Array(Choice.allCases)) }
+
+  func word<Choice: RawRepresentable<String>>(
+    _ name: String, among offered: [Choice]
+  ) throws(Problem) -> Choice? {
     guard let text = value(name) else { return nil }
-    if let choice = Choice(rawValue: text) { return choice }
-    throw notAmong(name, text, Choice.allCases.map(\.rawValue))
+    if let choice = offered.first(where: { $0.rawValue == text }) { return choice }
+    throw notAmong(name, text, offered.map(\.rawValue))
   }
 
   /// The members that `fields` names, in the order in which they are offered; all where it is not

@@ -3,7 +3,7 @@
 import JSON
 import Reports
 
-enum QuotationList: RecordList {
+enum QuotationList: ExportedList {
   static let kind = ListKind.quotations
   static let standardOrder = ReportOrder.newestFirst
 
@@ -17,12 +17,16 @@ enum QuotationList: RecordList {
     snapshot.quotationCount(conditions)
   }
 
+  static func run(
+    of snapshot: Snapshot, _ conditions: Conditions, _ order: ReportOrder
+  ) -> QuotationRun { snapshot.allQuotations(conditions, order) }
+
   /// The quotations of one report stand together, and it is read once.
-  static func write(
-    _ records: [QuotationView], for request: ListRequest<QuotationField>, _ json: inout JSONWriter
-  ) {
+  static func writer(
+    for request: ListRequest<QuotationField>
+  ) -> (QuotationView, inout JSONWriter) -> Void {
     var last: (report: ReportView, writer: ReportWriter)?
-    for quotation in records {
+    return { quotation, json in
       let report = quotation.report
       let writer =
         last.flatMap { $0.report == report ? $0.writer : nil }

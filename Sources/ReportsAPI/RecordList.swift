@@ -19,16 +19,21 @@ protocol RecordList: SendableMetatype {
   ) -> Page<Record, Key>
   /// How many records meet some conditions.
   static func count(in snapshot: Snapshot, _ conditions: Conditions) -> Int
-  /// Writes all records of a page, one after another.
-  static func write(
-    _ records: [Record], for request: ListRequest<Field>, _ json: inout JSONWriter)
+  /// Writes records, which come in the order of the list.
+  static func writer(for request: ListRequest<Field>) -> (Record, inout JSONWriter) -> Void
+  static var formats: [Format] { get }
 }
 
 extension RecordList {
   static var parameters: [String] { ListRequest<Field>.parameters }
 
+  static var formats: [Format] { Format.ofPages }
+
   static func reply(_ call: Call, _: [String]) throws(Problem) -> Reply {
-    let request = try ListRequest<Field>(call)
+    try reply(ListRequest<Field>(call, formats))
+  }
+
+  static func reply(_ request: ListRequest<Field>) throws(Problem) -> Reply {
     var wanted = PageRequest<Order, Key>(
       try request.parameters.word("sortby", as: Order.self) ?? standardOrder)
     wanted.limit = request.limit
@@ -47,8 +52,9 @@ extension RecordList {
     let explanation = request.explanation(page.matched) { count(in: snapshot, $0) }
     let answer = ListAnswer(
       kind: kind, request: request, matched: page.matched, next: next, explanation: explanation)
-    return answer.response(returned: page.records.count) {
-      write(page.records, for: request, &$0)
+    let write = writer(for: request)
+    return answer.response(returned: page.records.count) { json in
+      for record in page.records { write(record, &json) }
     }
   }
 }

@@ -28,7 +28,7 @@ extension RecordWriter {
   /// The record in a format, with some of its members.
   func write(_ fields: [Field], as format: Format, _ json: inout JSONWriter) {
     switch format {
-    case .json: json.object { writeMembers(fields, &$0) }
+    case .json, .ndjson: json.object { writeMembers(fields, &$0) }
     case .geojson: writeFeature(fields, &json)
     }
   }

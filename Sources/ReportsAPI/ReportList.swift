@@ -3,7 +3,7 @@
 import JSON
 import Reports
 
-enum ReportList: RecordList {
+enum ReportList: ExportedList {
   static let kind = ListKind.reports
   static let standardOrder = ReportOrder.newestFirst
 
@@ -17,10 +17,14 @@ enum ReportList: RecordList {
     snapshot.reportCount(conditions)
   }
 
-  static func write(
-    _ records: [ReportView], for request: ListRequest<ReportField>, _ json: inout JSONWriter
-  ) {
-    for report in records {
+  static func run(
+    of snapshot: Snapshot, _ conditions: Conditions, _ order: ReportOrder
+  ) -> ReportRun { snapshot.allReports(conditions, order) }
+
+  static func writer(
+    for request: ListRequest<ReportField>
+  ) -> (ReportView, inout JSONWriter) -> Void {
+    { report, json in
       let writer = ReportWriter(
         report, request.fields, as: request.format, request.call.snapshot.gazetteer,
         words: request.asked.conditions.text)

@@ -74,7 +74,7 @@ package final class ReportsResponder: Responder {
     _ call: Call, _ number: inout RouteNumber
   ) throws(Problem) -> Reply? {
     guard let (format, path) = Format.ending(call.request.path),
-      let (route, values) = Routes.router.match(path), route.target.hasFormats
+      let (route, values) = Routes.router.match(path), route.target.formats.contains(format)
     else { return nil }
     var call = call
     call.pathFormat = format

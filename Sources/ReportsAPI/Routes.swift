@@ -5,39 +5,42 @@ import HTTP
 /// Answers a call; the strings are the values of the `{name}` segments of the route.
 struct Handler: Sendable {
   let reply: @Sendable (Call, [String]) throws(Problem) -> Reply
-  /// Whether `f`, the path's ending or `Accept` chooses among the cases of `Format`.
-  let hasFormats: Bool
+  /// Among which `f`, the path's ending or `Accept` chooses; none where there is no choice.
+  let formats: [Format]
 
   init(
-    inFormats: Bool = false, reply: @escaping @Sendable (Call, [String]) throws(Problem) -> Reply
+    in formats: [Format] = [], reply: @escaping @Sendable (Call, [String]) throws(Problem) -> Reply
   ) {
     self.reply = reply
-    hasFormats = inFormats
+    self.formats = formats
   }
 
   /// For what is answered at once.
   init(
-    inFormats: Bool = false,
+    in formats: [Format] = [],
     answer: @escaping @Sendable (Call, [String]) throws(Problem) -> Response
   ) {
-    self.init(inFormats: inFormats) { call, values throws(Problem) in
+    self.init(in: formats) { call, values throws(Problem) in
       .response(try answer(call, values))
     }
   }
 
-  init<List: RecordList>(_: List.Type) { self.init(inFormats: true, reply: List.reply) }
+  init<List: RecordList>(_: List.Type) { self.init(in: List.formats, reply: List.reply) }
+  init<List: ExportedList>(_: List.Type) {
+    self.init(in: List.formats, reply: List.replyInAnyFormat)
+  }
 }
 
 enum Routes {
   static let router = Router<Handler>([
     Route("/", to: Handler(answer: Landing.answer)),
     Route("/reports", to: Handler(ReportList.self)),
-    Route("/reports/{id}", to: Handler(inFormats: true, answer: ReportAnswers.record)),
+    Route("/reports/{id}", to: Handler(in: Format.ofPages, answer: ReportAnswers.record)),
     Route("/reports/{id}/text", to: Handler(answer: ReportAnswers.text)),
     Route("/localities", to: Handler(LocalityList.self)),
-    Route("/localities/{id}", to: Handler(inFormats: true, reply: LocalityAnswers.record)),
+    Route("/localities/{id}", to: Handler(in: Format.ofPages, reply: LocalityAnswers.record)),
     Route("/quotations", to: Handler(QuotationList.self)),
-    Route("/quotations/{id}", to: Handler(inFormats: true, answer: QuotationAnswers.record)),
+    Route("/quotations/{id}", to: Handler(in: Format.ofPages, answer: QuotationAnswers.record)),
     Route("/extract", [.post], to: Handler(reply: ExtractAnswer.reply)),
     Route("/codebook", to: Handler(answer: Codebook.answer)),
     Route("/healthz", to: Handler(answer: Health.alive)),

@@ -23,6 +23,34 @@ func `a produced body comes in chunks, whole and in order`(parts: Int) throws {
   #expect(try client.readAnswer().text == "GET ")
 }
 
+@Test(arguments: [1, 3, 40])
+func `a produced body is compressed part by part`(parts: Int) throws {
+  let client = try TestServer().connect()
+  let answer = try client.ask("/stream/\(parts)", "Accept-Encoding: gzip")
+  #expect(answer["Content-Encoding"] == "gzip" && answer["Vary"] == "Accept-Encoding")
+  #expect(answer.body.count < 50_000 * parts / 10)
+  #expect(try answer.plain() == letters(parts))
+}
+
+@Test func `a stream of events is not compressed`() throws {
+  let server = try TestServer()
+  let client = try server.connect()
+  client.send("GET /feed HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip\r\n\r\n")
+  let head = try client.readHead()
+  #expect(head["Content-Encoding"] == nil && head["Vary"] == nil)
+}
+
+@Test func `a client that leaves ends the body that was made for it`() throws {
+  let server = try TestServer()
+  do {
+    let client = try server.connect()
+    client.keepSmallBuffer()
+    client.send("GET /stream/1000 HTTP/1.1\r\nHost: a\r\n\r\n")
+    _ = try client.readHead()
+  }
+  #expect(server.isLeft())
+}
+
 @Test func `to HTTP 1.0 a produced body is ended by the connection's end`() throws {
   let client = try TestServer().connect()
   client.send("GET /stream/3 HTTP/1.0\r\nConnection: keep-alive\r\n\r\n")

@@ -65,7 +65,7 @@ private func contract() throws -> Contract { try Contract() }
 @Test func `a path can end in its format where its route takes f`() {
   for route in Routes.router.routes {
     let takesFormat = Offered.parameters[route.pattern]?.contains("f") == true
-    #expect(route.target.hasFormats == takesFormat, "\(route.pattern)")
+    #expect(!route.target.formats.isEmpty == takesFormat, "\(route.pattern)")
   }
 }
 

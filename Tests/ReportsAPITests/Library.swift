@@ -93,7 +93,7 @@ final class Library {
   }
 }
 
-enum Unexpected: Error { case producer, notAnObject }
+enum Unexpected: Error { case producer, bytes, notAnObject }
 
 extension Response {
   func bytes() throws -> [UInt8] {
