@@ -38,6 +38,7 @@ extension Moment: CustomStringConvertible {
   package var description: String {
     let (day, second) = start.divided(by: 86_400)
     let date = CivilDate(daysSince1970: day)
+    if 0...9999 ~= date.year { return shortDescription(date, second) }
     let year = zeroPadded(date.year, 4)
     let month = "\(year)-\(zeroPadded(date.month, 2))"
     let full = "\(month)-\(zeroPadded(date.day, 2))"
@@ -49,9 +50,52 @@ extension Moment: CustomStringConvertible {
     }
   }
 
+  /// Of a year of four digits, which is all but what is counted from a time.
+  private func shortDescription(_ date: CivilDate, _ second: Int64) -> String {
+    unsafe String(unsafeUninitializedCapacity: 20) { buffer in
+      var text = unsafe OutputSpan(buffer: buffer, initializedCount: 0)
+      text.append(date)
+      text.append(timeOfDay: second)
+      switch precision {
+      case .year: return 4
+      case .month: return 7
+      case .day: return 10
+      case .second, .minute: return 20
+      }
+    }
+  }
+
   /// `hh:mm:ss` of a second of the day.
   package static func timeOfDay(_ second: Int64) -> String {
     [second / 3600, second / 60 % 60, second % 60].map { zeroPadded(Int($0), 2) }
       .joined(separator: ":")
+  }
+}
+
+extension OutputSpan<UInt8> {
+  /// `yyyy-mm-dd`.
+  fileprivate mutating func append(_ date: CivilDate) {
+    append(twoDigits: date.year / 100)
+    append(twoDigits: date.year % 100)
+    append(UInt8(ascii: "-"))
+    append(twoDigits: date.month)
+    append(UInt8(ascii: "-"))
+    append(twoDigits: date.day)
+  }
+
+  /// `Thh:mm:ssZ`.
+  fileprivate mutating func append(timeOfDay second: Int64) {
+    append(UInt8(ascii: "T"))
+    append(twoDigits: Int(second / 3600))
+    append(UInt8(ascii: ":"))
+    append(twoDigits: Int(second / 60 % 60))
+    append(UInt8(ascii: ":"))
+    append(twoDigits: Int(second % 60))
+    append(UInt8(ascii: "Z"))
+  }
+
+  private mutating func append(twoDigits number: Int) {
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 }

@@ -2,13 +2,23 @@
 
 /// Quotation marks, backslashes and control characters (RFC 8259 section 7).
 enum JSONEscape {
-  /// The first index, from one on, of a byte that must be escaped; the end where there is none.
+  /// Copies bytes up to the first that must be escaped; how many they are.
   ///
+  /// - Parameter target: has room for all of them.
   /// - Complexity: O(bytes), eight at a time.
-  static func first(in utf8: Span<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index + 8 <= utf8.count, !hasEscape(word(utf8, at: index)) { index += 8 }
-    while index < utf8.count, !isEscape(utf8[index]) { index += 1 }
+  static func copyPlain(_ utf8: Span<UInt8>, to target: UnsafeMutablePointer<UInt8>) -> Int {
+    var index = 0
+    while index + 8 <= utf8.count {
+      let word = word(utf8, at: index)
+      if hasEscape(word) { break }
+      unsafe UnsafeMutableRawPointer(target).storeBytes(
+        of: word, toByteOffset: index, as: UInt64.self)
+      index += 8
+    }
+    while index < utf8.count, !isEscape(utf8[index]) {
+      unsafe target[index] = utf8[index]
+      index += 1
+    }
     return index
   }
 

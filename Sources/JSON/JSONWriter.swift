@@ -36,9 +36,8 @@ package struct JSONWriter {
   /// A key that needs no escape.
   package mutating func key(_ name: StaticString) {
     let name = unsafe UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-    let bytes = unsafe name.span
-    assert(JSONEscape.first(in: bytes, from: 0) == bytes.count, "a key to be written with key(of:)")
-    quote(bytes, colon: true)
+    let rest = unsafe quote(name.span, colon: true)
+    assert(rest == name.count, "a key to be written with key(of:)")
   }
 
   package mutating func key(of name: String) {
@@ -56,9 +55,9 @@ package struct JSONWriter {
 
   /// A string from UTF-8 bytes, which are taken as valid.
   package mutating func string(_ utf8: Span<UInt8>) {
-    if JSONEscape.first(in: utf8, from: 0) == utf8.count { return quote(utf8, colon: false) }
-    beginString()
-    appendEscaped(utf8)
+    let rest = quote(utf8, colon: false)
+    if rest == utf8.count { return }
+    appendEscaped(utf8.extracting(rest...))
     endString()
   }
 
@@ -87,17 +86,22 @@ package struct JSONWriter {
     if let text { string(text) } else { null() }
   }
 
-  /// Marks around what needs no escape.
-  private mutating func quote(_ utf8: Span<UInt8>, colon: Bool) {
+  /// Appends a string in marks as far as it needs no escape; how far that is. Where it is all of it,
+  /// the string is ended.
+  private mutating func quote(_ utf8: Span<UInt8>, colon: Bool) -> Int {
     let separates = wantsComma
+    var plain = 0
     bytes.append(addingCapacity: utf8.count + 4) { output in
       if separates { output.append(Mark.comma) }
       output.append(Mark.quote)
-      output.append(run: utf8)
-      output.append(Mark.quote)
-      if colon { output.append(Mark.colon) }
+      plain = output.append(plain: utf8)
+      if plain == utf8.count {
+        output.append(Mark.quote)
+        if colon { output.append(Mark.colon) }
+      }
     }
     wantsComma = !colon
+    return plain
   }
 
   // MARK: - Other values
@@ -161,7 +165,7 @@ package struct JSONWriter {
     separate()
     let letters = unsafe UnsafeBufferPointer(
       start: word.utf8Start, count: word.utf8CodeUnitCount)
-    unsafe append(letters.span)
+    _ = unsafe append(plain: letters.span)
     wantsComma = true
   }
 
@@ -177,20 +181,20 @@ package struct JSONWriter {
     }
   }
 
-  /// Appends runs that need no escape in one piece.
   private mutating func appendEscaped(_ utf8: Span<UInt8>) {
     var start = 0
     while true {
-      let end = JSONEscape.first(in: utf8, from: start)
-      append(utf8.extracting(start..<end))
-      if end == utf8.count { return }
-      appendEscape(of: utf8[end])
-      start = end + 1
+      start += append(plain: utf8.extracting(start...))
+      if start == utf8.count { return }
+      appendEscape(of: utf8[start])
+      start += 1
     }
   }
 
-  private mutating func append(_ run: Span<UInt8>) {
-    bytes.append(addingCapacity: run.count) { $0.append(run: run) }
+  private mutating func append(plain run: Span<UInt8>) -> Int {
+    var plain = 0
+    bytes.append(addingCapacity: run.count) { plain = $0.append(plain: run) }
+    return plain
   }
 
   private mutating func appendEscape(of byte: UInt8) {
@@ -220,18 +224,17 @@ private enum Mark {
 }
 
 extension OutputSpan<UInt8> {
-  /// All bytes of a run; there is room for them.
-  fileprivate mutating func append(run: Span<UInt8>) {
+  /// The bytes of a string up to the first that must be escaped; how many they are. There is room for
+  /// all of it.
+  fileprivate mutating func append(plain run: Span<UInt8>) -> Int {
     precondition(run.count <= freeCapacity, "no room was made")
+    var plain = 0
     unsafe withUnsafeMutableBufferPointer { buffer, count in
-      unsafe run.withUnsafeBufferPointer { source in
-        guard let source = source.baseAddress, let target = buffer.baseAddress else {
-          return
-        }
-        // SAFETY: that many bytes are free behind the first `count`, and the two do not overlap.
-        unsafe (target + count).initialize(from: source, count: run.count)
-        count += run.count
-      }
+      // SAFETY: the run's bytes are free behind the first `count`, and the two do not overlap.
+      guard let target = buffer.baseAddress else { return }
+      plain = unsafe JSONEscape.copyPlain(run, to: target + count)
+      count += plain
     }
+    return plain
   }
 }

@@ -1,22 +1,32 @@
-// Escapes are found eight bytes at a time where a look at each byte finds them.
+// What JSON must escape is found wherever it stands.
 
 import Testing
 
 @testable import JSON
 
-@Test(arguments: 0...255 as ClosedRange<UInt8>)
-func `a byte that must be escaped is found wherever it stands`(byte: UInt8) {
-  let isEscape = byte < 0x20 || byte == 0x22 || byte == 0x5C
-  for (length, filler) in [(1, 0x20), (8, 0x21), (17, 0x23), (23, 0x7F), (25, 0xFF)]
-    as [(Int, UInt8)]
-  {
+/// What is copied of some bytes.
+private func plain(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  unsafe [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+    unsafe bytes.withUnsafeBufferPointer { source in
+      guard let target = buffer.baseAddress else { return }
+      unsafe count = JSONEscape.copyPlain(source.span, to: target)
+    }
+  }
+}
+
+struct JSONEscapeTests {
+  @Test(arguments: [1, 7, 8, 9, 16, 23])
+  func `every byte at every position is found, and only those that must be escaped`(length: Int) {
     for position in 0..<length {
-      var bytes = [UInt8](repeating: filler, count: length)
-      bytes[position] = byte
-      for start in 0...position {
-        #expect(JSONEscape.first(in: bytes.span, from: start) == (isEscape ? position : length))
+      for byte in UInt8.min...UInt8.max {
+        var bytes = [UInt8](repeating: 0x41, count: length)
+        bytes[position] = byte
+        let isEscape = byte < 0x20 || byte == 0x22 || byte == 0x5C
+        for start in 0...position {
+          #expect(plain(bytes[start...]) == Array(bytes[start..<(isEscape ? position : length)]))
+        }
+        #expect(plain(bytes[(position + 1)...]) == Array(bytes[(position + 1)...]))
       }
-      #expect(JSONEscape.first(in: bytes.span, from: position + 1) == length)
     }
   }
 }
