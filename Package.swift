@@ -119,7 +119,7 @@ let package = Package(
       of: "ReportsAPI",
       knows: [
         "ReportsAPI", "Loading", "Reports", "Extraction", "Gazetteer", "HTTP", "JSON", "Dates",
-        "TestSupport",
+        "Platform", "TestSupport",
       ]),
     tests(
       of: "Dateline",

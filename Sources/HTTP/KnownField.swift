@@ -6,7 +6,7 @@ package enum KnownField: UInt8, Sendable {
   case accept, contentType, contentEncoding, acceptEncoding
   case ifMatch, ifNoneMatch, ifModifiedSince, ifUnmodifiedSince, range, ifRange
   case origin, requestedMethod, requestedHeaders
-  case forwarded, forwardedFor
+  case forwarded, forwardedFor, lastEventID
 
   /// Tells a name by its length first: most need no further comparison.
   init(name: Span<UInt8>) {
@@ -22,6 +22,7 @@ package enum KnownField: UInt8, Sendable {
     case 10 where name.equalsIgnoringCase("connection"): self = .connection
     case 12 where name.equalsIgnoringCase("content-type"): self = .contentType
     case 13 where name.equalsIgnoringCase("if-none-match"): self = .ifNoneMatch
+    case 13 where name.equalsIgnoringCase("last-event-id"): self = .lastEventID
     case 14 where name.equalsIgnoringCase("content-length"): self = .contentLength
     case 15 where name.equalsIgnoringCase("accept-encoding"): self = .acceptEncoding
     case 15 where name.equalsIgnoringCase("x-forwarded-for"): self = .forwardedFor

@@ -25,6 +25,8 @@ package struct Request: Equatable, Sendable {
   package let accept: String?
   package let contentType: String?
   package let contentEncoding: String?
+  /// Where a stream of events is to go on; such a stream is never kept.
+  package let lastEventID: String?
   /// Whether a body is said to come, be it an empty one.
   package let isFramed: Bool
   package var body: [UInt8] = []
@@ -46,6 +48,7 @@ package struct Request: Equatable, Sendable {
     accept = head.value(.accept, in: bytes)
     contentType = head.value(.contentType, in: bytes)
     contentEncoding = head.value(.contentEncoding, in: bytes)
+    lastEventID = head.value(.lastEventID, in: bytes)
     isFramed = head.framing != .none
   }
 

@@ -11,6 +11,7 @@ package enum Status: Int, Sendable, CaseIterable {
   case methodNotAllowed = 405
   case notAcceptable = 406
   case requestTimeout = 408
+  case gone = 410
   case lengthRequired = 411
   case preconditionFailed = 412
   case contentTooLarge = 413
@@ -43,6 +44,7 @@ package enum Status: Int, Sendable, CaseIterable {
     case .methodNotAllowed: "Method Not Allowed"
     case .notAcceptable: "Not Acceptable"
     case .requestTimeout: "Request Timeout"
+    case .gone: "Gone"
     case .lengthRequired: "Length Required"
     case .preconditionFailed: "Precondition Failed"
     case .contentTooLarge: "Content Too Large"

@@ -27,6 +27,11 @@ package final class ChangeLog: Sendable {
   /// The number of the last change.
   package var last: Int64 { kept.withLock { $0.last } }
 
+  /// Whether the changes behind a number can be told.
+  package func knows(_ number: Int64) -> Bool {
+    kept.withLock { $0.last - Int64($0.changes.count)...$0.last ~= number }
+  }
+
   /// Adds changes; the number of the last of them.
   package func append(_ changes: [Change]) -> Int64 {
     kept.withLock { kept in

@@ -11,22 +11,22 @@ extension Call {
   /// - Parameter format: of the formats that the route offers; nil where it has but one.
   func answer(
     json: consuming JSONWriter, format: Format? = nil, links: ListLinks? = nil,
-    countedFromNow: Bool = false
+    isOfTheMoment: Bool = false
   ) -> Response {
     json.endLine()
     let link = links?.field(base: baseURL)
     var response = answer(
       json.bytes, contentType: (format ?? .json).mediaType, fields: [link].compactMap(\.self),
-      countedFromNow: countedFromNow)
+      isOfTheMoment: isOfTheMoment)
     if format != nil, !namesFormat { response.vary = .accept }
     return response
   }
 
   /// An answer whose body is made while it is sent, and not kept. What counts from now has no tag: it
   /// would be that of bytes which nobody has made.
-  func answer(streamed format: Format, countedFromNow: Bool) -> Response {
-    var response = answer([], contentType: format.mediaType, countedFromNow: countedFromNow)
-    if countedFromNow { response.etag = nil }
+  func answer(streamed format: Format, isOfTheMoment: Bool) -> Response {
+    var response = answer([], contentType: format.mediaType, isOfTheMoment: isOfTheMoment)
+    if isOfTheMoment { response.etag = nil }
     if !namesFormat { response.vary = .accept }
     response.isCacheable = false
     return response
@@ -39,19 +39,19 @@ extension Call {
 
   /// The tag is made of the snapshot and the type: two representations of one address differ in it.
   ///
-  /// - Parameter countedFromNow: the bytes depend on the time of day, not on the snapshot alone:
+  /// - Parameter isOfTheMoment: the bytes depend on more than the snapshot, such as the time of day:
   ///   their own digest is the tag, no date says when they changed, and they are not kept.
   func answer(
-    _ bytes: [UInt8], contentType: String, fields: [Field] = [], countedFromNow: Bool = false
+    _ bytes: [UInt8], contentType: String, fields: [Field] = [], isOfTheMoment: Bool = false
   ) -> Response {
     var digest = snapshot.version
     digest.combine(contentType)
-    if countedFromNow { digest.combine(bytes.span) }
+    if isOfTheMoment { digest.combine(bytes.span) }
     var response = Response(
       .ok, fields: [Field("Cache-Control", "no-cache")] + fields, body: bytes,
       contentType: contentType, etag: EntityTag(opaque: digest.hexadecimal))
-    if !countedFromNow { response.lastModified = snapshot.made }
-    response.isCacheable = !countedFromNow
+    if !isOfTheMoment { response.lastModified = snapshot.made }
+    response.isCacheable = !isOfTheMoment
     return response
   }
 

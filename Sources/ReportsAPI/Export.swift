@@ -35,7 +35,7 @@ extension ExportedList {
 
   private static func export(_ request: ListRequest<Field>, _ run: Run<Record>) -> Response {
     var response = request.call.answer(
-      streamed: request.format, countedFromNow: request.asked.isRelative)
+      streamed: request.format, isOfTheMoment: request.asked.isRelative)
     let write = writer(for: request)
     var run = run
     response.body = .producer { part in

@@ -36,6 +36,6 @@ struct ListAnswer<Field: FieldName> {
     }
     return request.call.answer(
       json: json, format: request.format, links: links,
-      countedFromNow: request.asked.isRelative)
+      isOfTheMoment: request.asked.isRelative)
   }
 }

@@ -46,6 +46,14 @@ extension ListLinks {
     links = pages.map { rel, items in (rel, Self.href(path, items)) }
   }
 
+  /// - Parameter since: the token from which to go on; nil where there is nothing more for now.
+  init(_ request: Request, since: String?) {
+    let path = "/" + request.path.joined(separator: "/")
+    let others = request.query.filter { $0.name != "since" }
+    let next = since.map { [("next", others + [QueryItem("since", $0)])] } ?? []
+    links = ([("self", request.query)] + next).map { rel, items in (rel, Self.href(path, items)) }
+  }
+
   private static func href(_ path: String, _ items: [QueryItem]) -> String {
     let pairs = items.map {
       "\(PercentEncoding.encode($0.name))=\(PercentEncoding.encode($0.value, query: true))"

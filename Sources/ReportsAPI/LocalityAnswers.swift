@@ -79,6 +79,6 @@ private struct LocalityRequest {
     LocalityDetailWriter(locality: LocalityWriter(locality, gazetteer), parts: parts, links: links)
       .write(fields + [.links], as: format, &json)
     return call.answer(
-      json: json, format: format, links: links, countedFromNow: asked.isRelative)
+      json: json, format: format, links: links, isOfTheMoment: asked.isRelative)
   }
 }

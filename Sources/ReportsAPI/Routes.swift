@@ -41,6 +41,8 @@ enum Routes {
     Route("/localities/{id}", to: Handler(in: Format.ofPages, reply: LocalityAnswers.record)),
     Route("/quotations", to: Handler(QuotationList.self)),
     Route("/quotations/{id}", to: Handler(in: Format.ofPages, answer: QuotationAnswers.record)),
+    Route("/changes", to: Handler(reply: ChangeList.reply)),
+    Route("/changes/stream", to: Handler(answer: ChangeStream.answer)),
     Route("/extract", [.post], to: Handler(reply: ExtractAnswer.reply)),
     Route("/codebook", to: Handler(answer: Codebook.answer)),
     Route("/healthz", to: Handler(answer: Health.alive)),

@@ -8,6 +8,10 @@ package import Reports
 /// The same for all loops and all requests.
 package struct Site: Sendable {
   package let store: SnapshotStore
+  /// What has changed in it.
+  package var changes: ChangeLog
+  /// Ten thousand followers ask for few different things, at few different places.
+  let events = Recent<ChangeEventsKey, ChangeEvents>(capacity: 64)
   /// The program's version.
   package let version: String
   /// The address under which clients see the server, without a slash at its end; nil to take
@@ -22,11 +26,13 @@ package struct Site: Sendable {
   package let serverMetrics: @Sendable () -> [Metric]
 
   package init(
-    store: SnapshotStore, version: String, now: @escaping @Sendable () -> Int64,
+    store: SnapshotStore, changes: ChangeLog = ChangeLog(after: 0), version: String,
+    now: @escaping @Sendable () -> Int64,
     read: @escaping @Sendable (Document, Gazetteer) -> ReportEntry,
     serverMetrics: @escaping @Sendable () -> [Metric] = { [] }
   ) {
     self.store = store
+    self.changes = changes
     self.version = version
     self.now = now
     self.read = read

@@ -12,12 +12,12 @@ import ReportsAPI
 struct Service {
   private let settings: ServeSettings
   private let store = SnapshotStore()
-  private let log: ChangeLog
+  private let changes: ChangeLog
   private let manager = ServiceManager(ProcessInfo.processInfo.environment)
 
   init(settings: ServeSettings) {
     self.settings = settings
-    log = ChangeLog(after: Int64(Date().timeIntervalSince1970 * 1_000_000))
+    changes = ChangeLog(after: Int64(Date().timeIntervalSince1970 * 1_000_000))
   }
 
   /// Serves until SIGTERM or SIGINT, then drains. SIGHUP lets it look at its files again.
@@ -30,7 +30,7 @@ struct Service {
         sampling: settings.accessLog, routes: ReportsResponder.routeNames, clock: settings.clock)
       let server = try start(listeners, files, requestLog)
       let writer = StoreWriter(
-        store: store, log: log, clock: settings.clock, published: { server.wake() })
+        store: store, log: changes, clock: settings.clock, published: { server.wake() })
       try Threads.start { load(listeners) }
       while Signals.next() == .reload { reload(writer) }
       manager.tell(.stopping)
@@ -66,7 +66,7 @@ struct Service {
       loops: settings.loops, routes: ReportsResponder.routeNames, log: log)
     let clock = settings.clock
     var site = Site(
-      store: store, version: Program.version, now: { clock.now },
+      store: store, changes: changes, version: Program.version, now: { clock.now },
       read: { ReportEntry($0, gazetteer: $1) },
       serverMetrics: { metrics.metrics + ProcessMetrics.all })
     site.publicURL = settings.publicURL
@@ -133,7 +133,7 @@ struct Service {
     var progress = ProgressLine()
     var loader = Loader(gazetteer: try GazetteerFile.open(settings.gazetteer))
     loader.clock = settings.clock
-    loader.changeNumber = log.last
+    loader.changeNumber = changes.last
     loader.settings = [Program.fingerprint, settings.publicURL ?? ""]
     loader.progress = { progress.show($0, $1) }
     defer { progress.clear() }
