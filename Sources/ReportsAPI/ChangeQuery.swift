@@ -15,7 +15,7 @@ struct ChangeQuery: Sendable {
 
   init(_ parameters: Parameters, _ call: Call) throws(Problem) {
     asked = try Asked(parameters, call)
-    fields = try parameters.fields(among: ReportField.ofRecord)
+    fields = try parameters.fields(among: Array(ReportField.allCases))
     guard let text = parameters.value("since") else {
       since = nil
       return
@@ -82,7 +82,8 @@ struct ChangeWriter {
 
   private func write(_ report: ReportView?, _ json: inout JSONWriter) {
     guard let report else { return json.null() }
-    ReportWriter(report, query.fields, as: .json, snapshot.gazetteer)
+    let words = query.asked.conditions.text
+    ReportWriter(report, query.fields, as: .json, snapshot.gazetteer, words: words)
       .write(query.fields, as: .json, &json)
   }
 }

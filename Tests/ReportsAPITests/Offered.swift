@@ -18,6 +18,8 @@ enum Offered {
     "/localities/{id}": LocalityAnswers.parameters,
     "/quotations": QuotationList.parameters + ConditionName.negatedParameters,
     "/quotations/{id}": QuotationAnswers.parameters,
+    "/changes": ChangeList.parameters + ConditionName.negatedParameters,
+    "/changes/stream": ChangeStream.parameters + ConditionName.negatedParameters,
     "/extract": ExtractAnswer.parameters,
   ]
 
@@ -29,6 +31,8 @@ enum Offered {
     "/localities/{id}": LocalityDetailField.ofRecord.map(\.rawValue),
     "/quotations": words(QuotationField.self),
     "/quotations/{id}": QuotationField.ofRecord.map(\.rawValue),
+    "/changes": words(ReportField.self),
+    "/changes/stream": words(ReportField.self),
     "/extract": ReportField.ofRecord.map(\.rawValue),
   ]
 
@@ -51,6 +55,7 @@ enum Offered {
     "reports.sortby": words(ReportOrder.self),
     "localities.sortby": words(LocalityOrder.self),
     "quotations.sortby": words(ReportOrder.self),
+    "changes.change": words(Change.Kind.self),
     "links.rel": ["self", "next"],
   ]
 
