@@ -27,13 +27,21 @@ package struct DocumentFile: Equatable, Sendable {
   package let name: String
   package let format: DocumentFormat
   package let size: Int
+  /// Nil where nobody looked.
+  package let stamp: FileStamp?
 
-  package init(path: String, name: String, format: DocumentFormat, size: Int) {
+  package init(
+    path: String, name: String, format: DocumentFormat, size: Int, stamp: FileStamp? = nil
+  ) {
+    self.stamp = stamp
     self.path = path
     self.name = name
     self.format = format
     self.size = size
   }
+
+  /// Whether nothing has changed about it since it was listed.
+  package var isAsListed: Bool { FileStatus(path)?.stamp == stamp }
 
   /// The name without folders and ending, which is the id of a document that has none.
   package var stem: String {

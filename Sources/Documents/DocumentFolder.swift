@@ -8,6 +8,8 @@ package struct FolderListing: Equatable, Sendable {
   /// Files with endings that are not read.
   package var otherFiles = 0
   package var faults: [Fault] = []
+  /// The folders that were looked into, the first among them.
+  package var folders: [String] = []
 
   package init() {}
 }
@@ -42,6 +44,12 @@ package enum DocumentFolder {
     return walk.listing
   }
 
+  /// Whether a file that has just come into being is being written: not a link, nor another name of
+  /// one that was there.
+  package static func isFresh(_ path: String) -> Bool {
+    FileStatus(path).map { $0.kind == .regular && $0.links == 1 } ?? false
+  }
+
   private static func lastComponent(_ path: String) -> String {
     URL(fileURLWithPath: path).lastPathComponent
   }
@@ -64,6 +72,7 @@ package enum DocumentFolder {
       guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
         return false
       }
+      listing.folders.append(path)
       let visible = entries.filter { !$0.hasPrefix(".") }
       for entry in visible.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
         visit("\(path)/\(entry)", name: name.isEmpty ? entry : "\(name)/\(entry)", depth: depth)
@@ -106,7 +115,8 @@ package enum DocumentFolder {
       guard visited.insert(Array(path.utf8)).inserted else { return true }
       if status.kind == .regular {
         listing.files.append(
-          DocumentFile(path: path, name: name, format: format, size: status.size))
+          DocumentFile(
+            path: path, name: name, format: format, size: status.size, stamp: status.stamp))
       } else {
         refuse(name, "not a regular file")
       }

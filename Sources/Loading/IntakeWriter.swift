@@ -9,17 +9,21 @@ struct IntakeWriter {
   private let builder = SegmentBuilder()
   private var intake = Snapshot.Intake()
   private var remarks: [Fault] = []
+  private var holdings: Holdings
   /// Where the document of each row stood, to name both when a second one has its id.
   private var places: [String] = []
 
   var documents: Int { builder.count }
 
-  mutating func note(_ listing: FolderListing) {
-    intake.otherFiles += listing.otherFiles
+  init(_ listing: FolderListing) {
+    holdings = Holdings(faults: listing.faults, otherFiles: listing.otherFiles)
+    intake.otherFiles = listing.otherFiles
     listing.faults.forEach { skip($0) }
   }
 
-  mutating func take(_ reading: Reading) {
+  mutating func take(_ reading: Reading, of file: DocumentFile) {
+    if holdings.files.last?.file != file { holdings.files.append(FileHolding(file)) }
+    holdings.files[holdings.files.count - 1].take(reading)
     switch reading.entry {
     case .failure(let fault): skip(fault)
     case .success(let entry): take(entry, from: reading.place)
@@ -28,7 +32,7 @@ struct IntakeWriter {
 
   private mutating func take(_ entry: ReportEntry, from place: String) {
     if let row = builder.add(entry) {
-      let reason = "its id “\(entry.id)” is already that of \(places[row])"
+      let reason = Holdings.taken(entry.id, by: places[row])
       return skip(Fault(place: place, reason: reason))
     }
     places.append(place)
@@ -45,6 +49,6 @@ struct IntakeWriter {
     let snapshot = Snapshot(
       reports: builder.finish(), gazetteer: gazetteer, intake: intake, made: made,
       settings: settings, changeNumber: changeNumber)
-    return LoadOutcome(snapshot: snapshot, remarks: remarks)
+    return LoadOutcome(snapshot: snapshot, remarks: remarks, holdings: holdings)
   }
 }

@@ -10,6 +10,8 @@ package struct LoadOutcome: Sendable {
   package let snapshot: Snapshot
   /// Documents that were taken, with something in them that was not understood.
   package let remarks: [Fault]
+  /// What each file gave.
+  let holdings: Holdings
 }
 
 /// Why nothing could be loaded at all.
@@ -40,22 +42,26 @@ package struct Loader {
 
   package init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
+  /// Where its documents come from.
+  package var source: DocumentSource { DocumentSource(gazetteer: gazetteer, limits: limits) }
+
   /// Loads all documents of the folders and files, in their order.
   ///
   /// A folder that does not exist stops the load; a document that cannot be read is named in the
   /// outcome, and the rest loads.
   package func load(_ paths: [String]) throws(LoadFailure) -> LoadOutcome {
-    var intake = IntakeWriter()
-    let parts = try list(paths, &intake)
-    let total = max(1, parts.reduce(0) { $0 + $1.range.count })
+    let listing = try source.list(paths)
+    var intake = IntakeWriter(listing)
     let (limits, gazetteer) = (limits, gazetteer)
+    let parts = listing.files.flatMap { $0.parts(limits) }
+    let total = max(1, parts.reduce(0) { $0 + $1.range.count })
     var done = 0
     do throws(SystemError) {
       try OrderedWork.run(parts, workers: workers, ahead: workers * 4) { part in
-        (part.range.count, Reading.all(of: part, limits, gazetteer))
-      } take: { count, readings in
-        readings.forEach { intake.take($0) }
-        done += count
+        (part, Reading.all(of: part, limits, gazetteer))
+      } take: { part, readings in
+        readings.forEach { intake.take($0, of: part.file) }
+        done += part.range.count
         progress(intake.documents, Double(done) / Double(total))
       }
     } catch {
@@ -64,22 +70,5 @@ package struct Loader {
     return intake.finish(
       gazetteer: gazetteer, made: clock.now, settings: settings,
       changeNumber: changeNumber)
-  }
-
-  private func list(
-    _ paths: [String], _ intake: inout IntakeWriter
-  ) throws(LoadFailure) -> [DocumentPart] {
-    var parts: [DocumentPart] = []
-    for path in paths {
-      do throws(Fault) {
-        let prefix = paths.count > 1 ? String(path.split(separator: "/").last ?? "") : ""
-        let listing = try DocumentFolder.list(path, prefix: prefix, limits: limits)
-        intake.note(listing)
-        parts += listing.files.flatMap { $0.parts(limits) }
-      } catch {
-        throw .documents(error)
-      }
-    }
-    return parts
   }
 }

@@ -35,6 +35,8 @@ struct ServeOptions: ParsableArguments {
   var trustedProxies: [String] = []
   @Option(help: ArgumentHelp(Setting.accessLog.help, valueName: "which"))
   var accessLog: String?
+  @Flag(help: ArgumentHelp(Setting.watch.help))
+  var watch = false
   @Option(
     help: ArgumentHelp(
       "Configuration file. Default: \(Self.usualFile), if there is one. [DATELINE_CONFIG]",
@@ -67,6 +69,7 @@ struct ServeOptions: ParsableArguments {
       (.publicFolder, publicFolder),
       (.publicURL, publicUrl), (.readyFile, readyFile), (.clock, clock),
       (.corsOrigins, corsOrigins), (.hosts, hosts), (.accessLog, accessLog),
+      (.watch, watch ? "true" : nil),
     ]
     for (setting, value) in typed { source.values[setting] = value.map { [$0] } }
     let lists = [

@@ -23,6 +23,7 @@ struct ServeSettings: Equatable {
   var trustedProxies = TrustedNetworks()
   /// Of how many requests one is logged; nil for none.
   var accessLog: Int?
+  var watch = false
 
   /// - Parameter sources: the first that has a setting decides, of limits that has this limit.
   init(_ sources: [SettingValues]) throws(Failure) {
@@ -60,6 +61,7 @@ struct ServeSettings: Equatable {
     case .corsOrigins: sharing.origins = try origins(value, name)
     case .hosts: sharing.hosts = try hosts(value, name)
     case .documents, .limits, .listen, .trustedProxies: break
+    case .watch: watch = try choice(value, name)
     case .accessLog: accessLog = try sampling(value, name)
     }
   }
@@ -74,6 +76,14 @@ struct ServeSettings: Equatable {
           + "not “\(text)”")
     }
     return number
+  }
+
+  private func choice(_ text: String, _ name: String) throws(Failure) -> Bool {
+    switch text {
+    case "true", "1": return true
+    case "false", "0": return false
+    default: throw Failure(message: "\(name) takes true or false, not “\(text)”")
+    }
   }
 
   private func url(_ text: String, _ name: String) throws(Failure) -> String {

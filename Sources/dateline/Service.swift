@@ -31,8 +31,9 @@ struct Service {
       let server = try start(listeners, files, requestLog)
       let writer = StoreWriter(
         store: store, log: changes, clock: settings.clock, published: { server.wake() })
-      try Threads.start { load(listeners) }
-      while Signals.next() == .reload { reload(writer) }
+      let documents = LiveDocuments(settings, writer)
+      try Threads.start { load(listeners, documents) }
+      while Signals.next() == .reload { documents.reload() }
       manager.tell(.stopping)
       try Threads.start { endAtSecondSignal(listeners) }
       server.stop()
@@ -42,9 +43,6 @@ struct Service {
       throw Failure(message: "\(error)")
     }
   }
-
-  /// Looks again at what was read from files at the start.
-  private func reload(_ writer: StoreWriter) {}
 
   /// Whoever asks twice does not want to wait for what is in flight.
   private func endAtSecondSignal(_ listeners: [Listener]) {
@@ -102,10 +100,11 @@ struct Service {
   // MARK: - Loading
 
   /// Runs beside the server; a failure here ends the program.
-  private func load(_ listeners: [Listener]) {
+  private func load(_ listeners: [Listener], _ documents: LiveDocuments) {
     do throws(Failure) {
       let started = Instant.now
-      let outcome = try loadDocuments()
+      let loader = try loader()
+      let outcome = try loadDocuments(loader)
       store.publish(outcome.snapshot)
       Machine.releaseFreeMemory()
       Machine.returnLargeBlocks()
@@ -114,6 +113,7 @@ struct Service {
         seconds: Instant.now.seconds(since: started))
       try line.announce(in: settings.readyFile)
       manager.tell(.ready)
+      documents.begin(loader.source, outcome)
     } catch {
       StandardError.write("dateline: \(error.message)\n")
       end(1, listeners)
@@ -129,12 +129,17 @@ struct Service {
     return addresses
   }
 
-  private func loadDocuments() throws(Failure) -> LoadOutcome {
-    var progress = ProgressLine()
+  private func loader() throws(Failure) -> Loader {
     var loader = Loader(gazetteer: try GazetteerFile.open(settings.gazetteer))
     loader.clock = settings.clock
     loader.changeNumber = changes.last
     loader.settings = [Program.fingerprint, settings.publicURL ?? ""]
+    return loader
+  }
+
+  private func loadDocuments(_ loader: Loader) throws(Failure) -> LoadOutcome {
+    var progress = ProgressLine()
+    var loader = loader
     loader.progress = { progress.show($0, $1) }
     defer { progress.clear() }
     do throws(LoadFailure) {

@@ -17,6 +17,7 @@ enum Setting: String, CaseIterable, Sendable {
   case listen
   case trustedProxies = "trusted_proxies"
   case accessLog = "access_log"
+  case watch
 
   var key: String { rawValue }
   var environmentName: String { "DATELINE_" + rawValue.uppercased() }
@@ -61,6 +62,8 @@ enum Setting: String, CaseIterable, Sendable {
     case .trustedProxies:
       "Proxies that are believed when they say for whom they ask: addresses, networks like "
         + "10.0.0.0/8, and unix for Unix-domain sockets, commas between. Default: none."
+    case .watch:
+      "Whether documents that come, change or go are taken up at once; else SIGHUP does it."
     case .accessLog:
       "Requests told on standard error as lines of JSON: off, all, or 1/100 for some and all errors."
     }

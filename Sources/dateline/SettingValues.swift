@@ -47,13 +47,15 @@ struct SettingValues {
   }
 }
 
-/// A value of the file: a text, a whole number, a list of texts, or numbers by name.
+/// A value of the file: a text, a whole number, true or false, a list of texts, or numbers by name.
 private struct FileValue: Decodable {
   let texts: [String]
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if let number = try? container.decode(Int.self) {
+    if let choice = try? container.decode(Bool.self) {
+      texts = [String(choice)]
+    } else if let number = try? container.decode(Int.self) {
       texts = [String(number)]
     } else if let list = try? container.decode([String].self) {
       texts = list

@@ -20,10 +20,14 @@ import Testing
 @Test func `a file is listed with its path, format and size`() throws {
   let folder = try Folder()
   try folder.write("sub/a.json", "{}")
+  let files = try folder.list().files
+  let stamp = try #require(files.first?.stamp)
   let file = DocumentFile(
-    path: "\(folder.path)/sub/a.json", name: "sub/a.json", format: .json, size: 2)
-  #expect(try folder.list().files == [file])
+    path: "\(folder.path)/sub/a.json", name: "sub/a.json", format: .json, size: 2, stamp: stamp)
+  #expect(files == [file])
   #expect(file.stem == "a")
+  try folder.write("sub/a.json", "[]")
+  #expect(try folder.list().files.first?.stamp != stamp)
 }
 
 @Test func `other endings are counted, in all folders`() throws {
@@ -61,8 +65,13 @@ import Testing
 @Test func `a folder without documents is empty, not a fault`() throws {
   let folder = try Folder()
   try folder.makeFolder("empty")
-  #expect(try folder.list() == FolderListing())
-  #expect(try folder.list("empty") == FolderListing())
+  for (name, folders) in [
+    ("", [folder.path, folder.path + "/empty"]), ("empty", [folder.path + "/empty"]),
+  ] {
+    var empty = FolderListing()
+    empty.folders = folders
+    #expect(try folder.list(name) == empty)
+  }
 }
 
 @Test func `one file can be named`() throws {

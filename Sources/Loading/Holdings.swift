@@ -1,0 +1,92 @@
+// What each file of the documents has given.
+
+import Documents
+import Reports
+
+/// A file and what came of it when it was last read.
+struct FileHolding: Sendable {
+  let file: DocumentFile
+  /// In their order: ids of reports with the places where they stand, and faults.
+  var parts: [Part] = []
+
+  enum Part: Equatable, Sendable {
+    case report(id: String, place: String)
+    case fault(Fault)
+  }
+
+  /// - Parameter readings: of the file, in their order.
+  init(_ file: DocumentFile, _ readings: [Reading] = []) {
+    self.file = file
+    for reading in readings { take(reading) }
+  }
+
+  mutating func take(_ reading: Reading) {
+    switch reading.entry {
+    case .success(let entry): parts.append(.report(id: entry.id, place: reading.place))
+    case .failure(let fault): parts.append(.fault(fault))
+    }
+  }
+
+  var hasFaults: Bool {
+    parts.contains { if case .fault = $0 { true } else { false } }
+  }
+
+  /// The ids that an older reading gave and this one does not: of documents that have become bad, and
+  /// whose old versions stay.
+  mutating func keep(_ old: FileHolding) {
+    let known = Set(parts.map { if case .report(let id, _) = $0 { id } else { "" } })
+    for part in old.parts {
+      if case .report(let id, _) = part, !known.contains(id) { parts.append(part) }
+    }
+  }
+}
+
+/// All files in the order in which a load reads them: where two give a report of one id, the first
+/// has it.
+struct Holdings: Sendable {
+  var files: [FileHolding] = []
+  /// What was wrong with the folders themselves.
+  var faults: [Fault] = []
+  var otherFiles = 0
+
+  /// By path.
+  var byPath: [String: FileHolding] {
+    Dictionary(files.map { ($0.file.path, $0) }) { first, _ in first }
+  }
+
+  /// The path of the file that has the report of each id.
+  var owners: [String: String] {
+    var owners: [String: String] = [:]
+    for holding in files {
+      for case .report(let id, _) in holding.parts where owners[id] == nil {
+        owners[id] = holding.file.path
+      }
+    }
+    return owners
+  }
+
+  /// What has become of all documents.
+  var intake: Snapshot.Intake {
+    var intake = Snapshot.Intake()
+    intake.otherFiles = otherFiles
+    var places: [String: String] = [:]
+    var faults = faults
+    for part in files.lazy.flatMap(\.parts) {
+      switch part {
+      case .fault(let fault): faults.append(fault)
+      case .report(let id, let place):
+        if let first = places[id] {
+          faults.append(Fault(place: place, reason: Self.taken(id, by: first)))
+        } else {
+          places[id] = place
+        }
+      }
+    }
+    intake.skipped = faults.map { Snapshot.Skipped(place: $0.place, reason: $0.reason) }
+    return intake
+  }
+
+  static func taken(_ id: String, by place: String) -> String {
+    "its id “\(id)” is already that of \(place)"
+  }
+}

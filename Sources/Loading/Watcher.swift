@@ -1,0 +1,122 @@
+// Looks at the folders of documents when something happens in them.
+
+import Documents
+package import Platform
+
+/// Takes up what changes, on a thread of its own.
+package final class Watcher {
+  private let library: Library
+  private let watch: FileWatch
+  private let tell: (Result<Uptake, LoadFailure>) -> Void
+  private let writing: BeingWritten
+  /// Whether something has happened since the last look began.
+  private var isStale = false
+  /// Whether a folder was not there at the last look.
+  private var isMissing = false
+
+  /// Quiet for so long, and a burst is over.
+  private static let quietMilliseconds: Int32 = 40
+  /// A burst that goes on is taken up in parts.
+  private static let burstSeconds = 0.4
+  /// How often a folder is looked for that is not there.
+  private static let missingMilliseconds: Int32 = 1000
+
+  /// - Parameter tell: called after every look.
+  package init(
+    _ library: Library, writing: BeingWritten,
+    tell: @escaping (Result<Uptake, LoadFailure>) -> Void
+  ) throws(SystemError) {
+    self.library = library
+    self.writing = writing
+    self.tell = tell
+    watch = try FileWatch()
+  }
+
+  /// Watches until the process ends.
+  ///
+  /// - Throws: where the system lets no more folders be watched.
+  package func run() throws(SystemError) {
+    while true {
+      try look()
+      if isStale {
+        _ = gather(Self.quietMilliseconds)
+      } else {
+        while !gather(isMissing ? Self.missingMilliseconds : -1), !isMissing {}
+      }
+    }
+  }
+
+  /// Waits until something has happened, and then for quiet; whether something has.
+  private func gather(_ milliseconds: Int32) -> Bool {
+    var events = watch.events(milliseconds: milliseconds)
+    let end = Instant.now + Self.burstSeconds
+    let hasHappened = !events.isEmpty
+    while !events.isEmpty {
+      events.forEach { writing.take($0) }
+      if Instant.now >= end { break }
+      events = watch.events(milliseconds: Self.quietMilliseconds)
+    }
+    return hasHappened
+  }
+
+  /// What came into a new folder before it was watched is seen by another look.
+  private func look() throws(SystemError) {
+    var hasNew = true
+    while hasNew {
+      isStale = false
+      do throws(LoadFailure) {
+        let uptake = try library.update { self.isBeingWritten($0) }
+        tell(.success(uptake))
+        hasNew = try add(uptake.folders)
+        isMissing = false
+      } catch {
+        if case .system(let error) = error { throw error }
+        if !isMissing { tell(.failure(error)) }
+        isMissing = true
+        return
+      }
+    }
+  }
+
+  /// Asks for what has happened just now: who begins to write is seen before anything of it is read.
+  private func isBeingWritten(_ path: String) -> Bool {
+    let events = watch.events(milliseconds: 0)
+    events.forEach { writing.take($0) }
+    if !events.isEmpty { isStale = true }
+    return writing.contains(path)
+  }
+
+  private func add(_ folders: [String]) throws(LoadFailure) -> Bool {
+    var hasNew = false
+    for folder in folders {
+      do throws(SystemError) {
+        if try watch.add(folder) { hasNew = true }
+      } catch {
+        // It went since it was listed: that is told too.
+        if !error.isNoSuchFile { throw .system(error) }
+      }
+    }
+    return hasNew
+  }
+}
+
+/// Files that somebody is writing to, as far as the watch has seen it begin.
+package final class BeingWritten: Sendable {
+  private let paths = Lock<Set<String>>([])
+
+  package init() {}
+
+  package func contains(_ path: String) -> Bool { paths.withLock { $0.contains(path) } }
+
+  func take(_ event: FileEvent) {
+    paths.withLock { paths in
+      switch event.kind {
+      case .created: if DocumentFolder.isFresh(event.path) { paths.insert(event.path) }
+      case .modified: paths.insert(event.path)
+      case .settled, .gone: paths.remove(event.path)
+      case .touched: break
+      case .overflow: paths = []
+      }
+    }
+  }
+}

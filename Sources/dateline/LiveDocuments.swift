@@ -1,0 +1,63 @@
+// Documents that change while the server runs.
+
+import Documents
+import Loading
+import Platform
+import Reports
+
+/// Takes up what changes among the documents: at once where they are watched, else when it is told to.
+final class LiveDocuments: Sendable {
+  private let settings: ServeSettings
+  private let writer: StoreWriter
+  private let writing = BeingWritten()
+  /// Nil while the first documents are being loaded.
+  private let library = Lock<Library?>(nil)
+
+  init(_ settings: ServeSettings, _ writer: StoreWriter) {
+    self.settings = settings
+    self.writer = writer
+  }
+
+  /// Goes on from a load. Watching takes this thread for good.
+  func begin(_ source: DocumentSource, _ outcome: LoadOutcome) {
+    let library = Library(source, settings.documents, outcome, writer: writer)
+    self.library.withLock { $0 = library }
+    guard settings.watch else { return }
+    do throws(SystemError) {
+      try Watcher(library, writing: writing) { self.tell($0) }.run()
+    } catch {
+      StandardError.write(
+        "dateline: the documents are no longer watched: \(error); SIGHUP takes changes up. The system's "
+          + "limits are fs.inotify.max_user_watches and fs.inotify.max_user_instances.\n")
+    }
+  }
+
+  /// Looks once.
+  func reload() {
+    guard let library = library.withLock({ $0 }) else { return }
+    do throws(LoadFailure) {
+      tell(.success(try library.update { self.writing.contains($0) }))
+    } catch {
+      tell(.failure(error))
+    }
+  }
+
+  private func tell(_ result: Result<Uptake, LoadFailure>) {
+    switch result {
+    case .failure(let error):
+      StandardError.write("dateline: \(error): what was read of it before stays\n")
+    case .success(let uptake):
+      for fault in uptake.faults + uptake.remarks {
+        StandardError.write("dateline: \(fault.place): \(fault.reason)\n")
+      }
+      if !uptake.changes.isEmpty { StandardError.write(line(uptake.changes)) }
+    }
+  }
+
+  private func line(_ changes: [Change]) -> String {
+    let counts = Change.Kind.allCases.map { kind in
+      "\(changes.count { $0.kind == kind }) \(kind.rawValue)"
+    }
+    return "dateline: reports: \(counts.joined(separator: ", "))\n"
+  }
+}
