@@ -5,9 +5,7 @@ package import Platform
 
 /// Takes up what changes, on a thread of its own.
 package final class Watcher {
-  private let library: Library
   private let watch: FileWatch
-  private let tell: (Result<Uptake, LoadFailure>) -> Void
   private let writing: BeingWritten
   /// Whether something has happened since the last look began.
   private var isStale = false
@@ -21,23 +19,26 @@ package final class Watcher {
   /// How often a folder is looked for that is not there.
   private static let missingMilliseconds: Int32 = 1000
 
-  /// - Parameter tell: called after every look.
+  /// Begins to watch: what happens from now on will be seen, also while the first documents are loaded.
+  ///
+  /// - Throws: where the system lets no more folders be watched.
   package init(
-    _ library: Library, writing: BeingWritten,
-    tell: @escaping (Result<Uptake, LoadFailure>) -> Void
+    _ source: DocumentSource, _ paths: [String], writing: BeingWritten
   ) throws(SystemError) {
-    self.library = library
     self.writing = writing
-    self.tell = tell
     watch = try FileWatch()
+    if let listing = try? source.list(paths) { _ = try add(listing.folders) }
   }
 
   /// Watches until the process ends.
   ///
+  /// - Parameter tell: called after every look.
   /// - Throws: where the system lets no more folders be watched.
-  package func run() throws(SystemError) {
+  package func run(
+    _ library: Library, tell: (Result<Uptake, LoadFailure>) -> Void
+  ) throws(SystemError) {
     while true {
-      try look()
+      try look(library, tell)
       if isStale {
         _ = gather(Self.quietMilliseconds)
       } else {
@@ -60,21 +61,26 @@ package final class Watcher {
   }
 
   /// What came into a new folder before it was watched is seen by another look.
-  private func look() throws(SystemError) {
+  private func look(
+    _ library: Library, _ tell: (Result<Uptake, LoadFailure>) -> Void
+  ) throws(SystemError) {
+    // What has happened before the first look.
+    _ = isBeingWritten("")
     var hasNew = true
     while hasNew {
       isStale = false
+      let folders: [String]
       do throws(LoadFailure) {
         let uptake = try library.update { self.isBeingWritten($0) }
-        tell(.success(uptake))
-        hasNew = try add(uptake.folders)
         isMissing = false
+        tell(.success(uptake))
+        folders = uptake.folders
       } catch {
-        if case .system(let error) = error { throw error }
         if !isMissing { tell(.failure(error)) }
         isMissing = true
         return
       }
+      hasNew = try add(folders)
     }
   }
 
@@ -86,14 +92,14 @@ package final class Watcher {
     return writing.contains(path)
   }
 
-  private func add(_ folders: [String]) throws(LoadFailure) -> Bool {
+  private func add(_ folders: [String]) throws(SystemError) -> Bool {
     var hasNew = false
     for folder in folders {
       do throws(SystemError) {
         if try watch.add(folder) { hasNew = true }
       } catch {
         // It went since it was listed: that is told too.
-        if !error.isNoSuchFile { throw .system(error) }
+        if !error.isNoSuchFile { throw error }
       }
     }
     return hasNew

@@ -18,18 +18,37 @@ final class LiveDocuments: Sendable {
     self.writer = writer
   }
 
-  /// Goes on from a load. Watching takes this thread for good.
-  func begin(_ source: DocumentSource, _ outcome: LoadOutcome) {
+  /// Begins to watch, before anything is loaded; nil where nothing is to be watched, or can be.
+  func watch(_ source: DocumentSource) -> Watcher? {
+    if !settings.watch { return nil }
+    do throws(SystemError) {
+      return try Watcher(source, settings.documents, writing: writing)
+    } catch {
+      tell(error)
+      return nil
+    }
+  }
+
+  /// Goes on from a load.
+  func begin(_ source: DocumentSource, _ outcome: LoadOutcome) -> Library {
     let library = Library(source, settings.documents, outcome, writer: writer)
     self.library.withLock { $0 = library }
-    guard settings.watch else { return }
+    return library
+  }
+
+  /// Takes up what changes, for good.
+  func follow(_ library: Library, _ watcher: Watcher) {
     do throws(SystemError) {
-      try Watcher(library, writing: writing) { self.tell($0) }.run()
+      try watcher.run(library) { tell($0) }
     } catch {
-      StandardError.write(
-        "dateline: the documents are no longer watched: \(error); SIGHUP takes changes up. The system's "
-          + "limits are fs.inotify.max_user_watches and fs.inotify.max_user_instances.\n")
+      tell(error)
     }
+  }
+
+  private func tell(_ error: SystemError) {
+    StandardError.write(
+      "dateline: the documents are not watched: \(error); SIGHUP takes changes up. The system's limits "
+        + "are fs.inotify.max_user_watches and fs.inotify.max_user_instances.\n")
   }
 
   /// Looks once.

@@ -102,22 +102,32 @@ struct Service {
   /// Runs beside the server; a failure here ends the program.
   private func load(_ listeners: [Listener], _ documents: LiveDocuments) {
     do throws(Failure) {
-      let started = Instant.now
       let loader = try loader()
-      let outcome = try loadDocuments(loader)
-      store.publish(outcome.snapshot)
-      Machine.releaseFreeMemory()
-      Machine.returnLargeBlocks()
-      let line = ReadyLine(
-        addresses: addresses(listeners), outcome: outcome,
-        seconds: Instant.now.seconds(since: started))
-      try line.announce(in: settings.readyFile)
-      manager.tell(.ready)
-      documents.begin(loader.source, outcome)
+      let watcher = documents.watch(loader.source)
+      let library = try begin(listeners, documents, loader)
+      if let watcher { documents.follow(library, watcher) }
     } catch {
       StandardError.write("dateline: \(error.message)\n")
       end(1, listeners)
     }
+  }
+
+  /// Loads the documents and says so.
+  private func begin(
+    _ listeners: [Listener], _ documents: LiveDocuments, _ loader: Loader
+  ) throws(Failure) -> Library {
+    let started = Instant.now
+    let outcome = try loadDocuments(loader)
+    store.publish(outcome.snapshot)
+    let library = documents.begin(loader.source, outcome)
+    Machine.releaseFreeMemory()
+    Machine.returnLargeBlocks()
+    let line = ReadyLine(
+      addresses: addresses(listeners), outcome: outcome,
+      seconds: Instant.now.seconds(since: started))
+    try line.announce(in: settings.readyFile)
+    manager.tell(.ready)
+    return library
   }
 
   /// Each once: a name that has several addresses is one to clients.
