@@ -1,6 +1,6 @@
 # Two stages: Swift builds a binary that needs no Swift; Debian runs it without root.
 FROM swift:6.2-bookworm AS build
-RUN apt-get update && apt-get install -y --no-install-recommends libssl-dev zlib1g-dev pkg-config
+RUN apt-get update && apt-get install -y --no-install-recommends libssl-dev zlib1g-dev libsqlite3-dev pkg-config
 WORKDIR /source
 COPY Package.swift ./
 COPY Sources Sources
@@ -14,7 +14,7 @@ RUN /out/bin/dateline gazetteer build
 
 FROM debian:bookworm-slim
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends libssl3 zlib1g libstdc++6 curl \
+  && apt-get install -y --no-install-recommends libssl3 zlib1g libsqlite3-0 libstdc++6 curl \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --system --no-create-home dateline
 COPY --from=build /out /usr/local

@@ -55,6 +55,8 @@ let package = Package(
   targets: [
     .target(name: "CLinux"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "CFolding", exclude: ["folding.txt"],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
@@ -78,6 +80,7 @@ let package = Package(
     room(
       "Loading",
       knows: ["Documents", "Extraction", "Gazetteer", "Reports", "Platform", "Dates"]),
+    room("Journal", knows: ["Reports", "CSQLite"]),
     room(
       "ReportsAPI",
       knows: [
@@ -87,6 +90,7 @@ let package = Package(
       name: "dateline",
       dependencies: [
         "Loading", "Documents", "Extraction", "Gazetteer", "Reports", "ReportsAPI", "HTTPServer",
+        "Journal",
         "HTTP", "JSON", "Dates", "Digests", "Platform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -115,6 +119,9 @@ let package = Package(
     tests(
       of: "Loading",
       knows: ["Loading", "Documents", "Gazetteer", "Reports", "Platform", "TestSupport"]),
+    tests(
+      of: "Journal",
+      knows: ["Journal", "Reports", "TestSupport"]),
     tests(
       of: "ReportsAPI",
       knows: [

@@ -132,6 +132,9 @@ package struct Limit: Sendable {
       "heartbeat_seconds", seconds: \.heartbeatSeconds, 1...day, "a heartbeat",
       "that a stream of events is silent"),
     Limit(
+      "changes_kept", \.changesKept, 1...100_000_000, "410",
+      "the last changes that `/changes` can tell"),
+    Limit(
       "drain_seconds", seconds: \.drainSeconds, 0...day, "the end",
       "for requests in flight when the server is told to stop"),
     Limit(

@@ -66,6 +66,8 @@ package struct Limits: Equatable, Sendable {
   /// Proxies commonly close what has been silent for a minute, some for half of one.
   package var heartbeatSeconds = 15.0
   package var drainSeconds = 10.0
+  /// Enough for a follower that was away for a day; a hundred bytes each.
+  package var changesKept = 100_000
   package var retryAfterSeconds = 1
 
   package init() {}

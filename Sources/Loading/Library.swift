@@ -38,7 +38,8 @@ package final class Library: Sendable {
   /// Looks at all folders, reads what is not as it was, and takes it up.
   ///
   /// - Parameter isBeingWritten: whether a file is to be left alone for now.
-  /// - Throws: the fault of a folder that is not there; everything then stays as it is.
+  /// - Throws: the fault of a folder that is not there, or that the changes cannot be kept; everything
+  ///   then stays as it is.
   package func update(
     isBeingWritten: (String) -> Bool = { _ in false }
   ) throws(LoadFailure) -> Uptake {
@@ -51,7 +52,11 @@ package final class Library: Sendable {
       uptake.faults = edit.intake.skipped.map { Fault(place: $0.place, reason: $0.reason) }
         .filter { !known.contains("\($0.place): \($0.reason)") }
       if !edit.taken.isEmpty || !edit.removed.isEmpty || edit.intake != held.intake {
-        uptake.changes = writer.apply(edit)
+        do throws(KeepingFault) {
+          uptake.changes = try writer.apply(edit)
+        } catch {
+          throw .keeping(error)
+        }
       }
       held = next
       return uptake

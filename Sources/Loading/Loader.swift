@@ -18,11 +18,14 @@ package struct LoadOutcome: Sendable {
 package enum LoadFailure: Error, Equatable, CustomStringConvertible {
   case documents(Fault)
   case system(SystemError)
+  /// The changes could not be kept.
+  case keeping(KeepingFault)
 
   package var description: String {
     switch self {
     case .documents(let fault): "\(fault.place): \(fault.reason)"
     case .system(let error): "\(error)"
+    case .keeping(let fault): "the changes cannot be kept: \(fault.reason)"
     }
   }
 }

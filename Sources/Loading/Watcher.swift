@@ -9,15 +9,15 @@ package final class Watcher {
   private let writing: BeingWritten
   /// Whether something has happened since the last look began.
   private var isStale = false
-  /// Whether a folder was not there at the last look.
-  private var isMissing = false
+  /// Whether the last look failed: a folder was not there, or the changes could not be kept.
+  private var hasFailed = false
 
   /// Quiet for so long, and a burst is over.
   private static let quietMilliseconds: Int32 = 40
   /// A burst that goes on is taken up in parts.
   private static let burstSeconds = 0.4
-  /// How often a folder is looked for that is not there.
-  private static let missingMilliseconds: Int32 = 1000
+  /// How often is looked again where the last look failed.
+  private static let failedMilliseconds: Int32 = 1000
 
   /// Begins to watch: what happens from now on will be seen, also while the first documents are loaded.
   ///
@@ -42,7 +42,7 @@ package final class Watcher {
       if isStale {
         _ = gather(Self.quietMilliseconds)
       } else {
-        while !gather(isMissing ? Self.missingMilliseconds : -1), !isMissing {}
+        while !gather(hasFailed ? Self.failedMilliseconds : -1), !hasFailed {}
       }
     }
   }
@@ -72,12 +72,12 @@ package final class Watcher {
       let folders: [String]
       do throws(LoadFailure) {
         let uptake = try library.update { self.isBeingWritten($0) }
-        isMissing = false
+        hasFailed = false
         tell(.success(uptake))
         folders = uptake.folders
       } catch {
-        if !isMissing { tell(.failure(error)) }
-        isMissing = true
+        if !hasFailed { tell(.failure(error)) }
+        hasFailed = true
         return
       }
       hasNew = try add(folders)

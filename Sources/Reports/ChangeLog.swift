@@ -24,6 +24,11 @@ package final class ChangeLog: Sendable {
     self.keeping = keeping
   }
 
+  /// Takes the place of all that it has: changes that a process before this one has told.
+  package func restore(_ changes: [Change], last: Int64) {
+    kept.withLock { $0 = Kept(changes: changes.suffix(keeping), last: last) }
+  }
+
   /// The number of the last change.
   package var last: Int64 { kept.withLock { $0.last } }
 

@@ -41,6 +41,13 @@ package final class Snapshot: Sendable {
     }
   }
 
+  fileprivate init(_ other: Snapshot, changeNumber: Int64) {
+    (reports, gazetteer, atlas) = (other.reports, other.gazetteer, other.atlas)
+    (intake, made, settings) = (other.intake, other.made, other.settings)
+    version = other.version
+    self.changeNumber = changeNumber
+  }
+
   /// - Parameter settings: whatever else decides what answers look like.
   package init(
     reports: Segment, gazetteer: Gazetteer, intake: Intake, made: Int64, settings: [String],
@@ -62,6 +69,13 @@ package final class Snapshot: Sendable {
       version.combine(skipped.reason)
     }
     self.version = version
+  }
+}
+
+extension Snapshot {
+  /// The same, with another number of its last change.
+  package func numbered(_ changeNumber: Int64) -> Snapshot {
+    Snapshot(self, changeNumber: changeNumber)
   }
 }
 

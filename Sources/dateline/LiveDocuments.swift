@@ -8,15 +8,11 @@ import Reports
 /// Takes up what changes among the documents: at once where they are watched, else when it is told to.
 final class LiveDocuments: Sendable {
   private let settings: ServeSettings
-  private let writer: StoreWriter
   private let writing = BeingWritten()
   /// Nil while the first documents are being loaded.
   private let library = Lock<Library?>(nil)
 
-  init(_ settings: ServeSettings, _ writer: StoreWriter) {
-    self.settings = settings
-    self.writer = writer
-  }
+  init(_ settings: ServeSettings) { self.settings = settings }
 
   /// Begins to watch, before anything is loaded; nil where nothing is to be watched, or can be.
   func watch(_ source: DocumentSource) -> Watcher? {
@@ -30,7 +26,9 @@ final class LiveDocuments: Sendable {
   }
 
   /// Goes on from a load.
-  func begin(_ source: DocumentSource, _ outcome: LoadOutcome) -> Library {
+  func begin(
+    _ source: DocumentSource, _ outcome: LoadOutcome, _ writer: StoreWriter
+  ) -> Library {
     let library = Library(source, settings.documents, outcome, writer: writer)
     self.library.withLock { $0 = library }
     return library
@@ -64,16 +62,17 @@ final class LiveDocuments: Sendable {
   private func tell(_ result: Result<Uptake, LoadFailure>) {
     switch result {
     case .failure(let error):
-      StandardError.write("dateline: \(error): what was read of it before stays\n")
+      StandardError.write("dateline: \(error); what was read before stays\n")
     case .success(let uptake):
       for fault in uptake.faults + uptake.remarks {
         StandardError.write("dateline: \(fault.place): \(fault.reason)\n")
       }
-      if !uptake.changes.isEmpty { StandardError.write(line(uptake.changes)) }
+      if !uptake.changes.isEmpty { StandardError.write(Self.line(uptake.changes)) }
     }
   }
 
-  private func line(_ changes: [Change]) -> String {
+  /// What has become of how many reports.
+  static func line(_ changes: [Change]) -> String {
     let counts = Change.Kind.allCases.map { kind in
       "\(changes.count { $0.kind == kind }) \(kind.rawValue)"
     }

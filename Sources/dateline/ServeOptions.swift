@@ -35,6 +35,8 @@ struct ServeOptions: ParsableArguments {
   var trustedProxies: [String] = []
   @Option(help: ArgumentHelp(Setting.accessLog.help, valueName: "which"))
   var accessLog: String?
+  @Option(help: ArgumentHelp(Setting.changeLog.help, valueName: "file"))
+  var changeLog: String?
   @Flag(help: ArgumentHelp(Setting.watch.help))
   var watch = false
   @Option(
@@ -69,7 +71,7 @@ struct ServeOptions: ParsableArguments {
       (.publicFolder, publicFolder),
       (.publicURL, publicUrl), (.readyFile, readyFile), (.clock, clock),
       (.corsOrigins, corsOrigins), (.hosts, hosts), (.accessLog, accessLog),
-      (.watch, watch ? "true" : nil),
+      (.watch, watch ? "true" : nil), (.changeLog, changeLog),
     ]
     for (setting, value) in typed { source.values[setting] = value.map { [$0] } }
     let lists = [

@@ -24,6 +24,7 @@ struct ServeSettings: Equatable {
   /// Of how many requests one is logged; nil for none.
   var accessLog: Int?
   var watch = false
+  var changeLog: String?
 
   /// - Parameter sources: the first that has a setting decides, of limits that has this limit.
   init(_ sources: [SettingValues]) throws(Failure) {
@@ -61,6 +62,7 @@ struct ServeSettings: Equatable {
     case .corsOrigins: sharing.origins = try origins(value, name)
     case .hosts: sharing.hosts = try hosts(value, name)
     case .documents, .limits, .listen, .trustedProxies: break
+    case .changeLog: changeLog = value
     case .watch: watch = try choice(value, name)
     case .accessLog: accessLog = try sampling(value, name)
     }

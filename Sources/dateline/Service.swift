@@ -1,8 +1,10 @@
 // The life of a server: sockets first, then documents, then requests, until it is told to stop.
 
 import Foundation
+import Gazetteer
 import HTTP
 import HTTPServer
+import Journal
 import Loading
 import Platform
 import Reports
@@ -17,7 +19,8 @@ struct Service {
 
   init(settings: ServeSettings) {
     self.settings = settings
-    changes = ChangeLog(after: Int64(Date().timeIntervalSince1970 * 1_000_000))
+    changes = ChangeLog(
+      after: Int64(Date().timeIntervalSince1970 * 1_000_000), keeping: settings.limits.changesKept)
   }
 
   /// Serves until SIGTERM or SIGINT, then drains. SIGHUP lets it look at its files again.
@@ -29,10 +32,8 @@ struct Service {
       let requestLog = try RequestLog.start(
         sampling: settings.accessLog, routes: ReportsResponder.routeNames, clock: settings.clock)
       let server = try start(listeners, files, requestLog)
-      let writer = StoreWriter(
-        store: store, log: changes, clock: settings.clock, published: { server.wake() })
-      let documents = LiveDocuments(settings, writer)
-      try Threads.start { load(listeners, documents) }
+      let documents = LiveDocuments(settings)
+      try Threads.start { load(listeners, documents, wake: { server.wake() }) }
       while Signals.next() == .reload { documents.reload() }
       manager.tell(.stopping)
       try Threads.start { endAtSecondSignal(listeners) }
@@ -100,11 +101,13 @@ struct Service {
   // MARK: - Loading
 
   /// Runs beside the server; a failure here ends the program.
-  private func load(_ listeners: [Listener], _ documents: LiveDocuments) {
+  private func load(
+    _ listeners: [Listener], _ documents: LiveDocuments, wake: @escaping @Sendable () -> Void
+  ) {
     do throws(Failure) {
       let loader = try loader()
       let watcher = documents.watch(loader.source)
-      let library = try begin(listeners, documents, loader)
+      let library = try begin(listeners, documents, loader, wake)
       if let watcher { documents.follow(library, watcher) }
     } catch {
       StandardError.write("dateline: \(error.message)\n")
@@ -114,12 +117,16 @@ struct Service {
 
   /// Loads the documents and says so.
   private func begin(
-    _ listeners: [Listener], _ documents: LiveDocuments, _ loader: Loader
+    _ listeners: [Listener], _ documents: LiveDocuments, _ loader: Loader,
+    _ wake: @escaping @Sendable () -> Void
   ) throws(Failure) -> Library {
     let started = Instant.now
+    let journal = try openJournal(loader.gazetteer)
     let outcome = try loadDocuments(loader)
-    store.publish(outcome.snapshot)
-    let library = documents.begin(loader.source, outcome)
+    store.publish(try goOn(journal, outcome.snapshot))
+    let writer = StoreWriter(
+      store: store, log: changes, clock: settings.clock, keeper: journal, published: wake)
+    let library = documents.begin(loader.source, outcome, writer)
     Machine.releaseFreeMemory()
     Machine.returnLargeBlocks()
     let line = ReadyLine(
@@ -128,6 +135,31 @@ struct Service {
     try line.announce(in: settings.readyFile)
     manager.tell(.ready)
     return library
+  }
+
+  private func openJournal(_ gazetteer: Gazetteer) throws(Failure) -> Journal? {
+    guard let path = settings.changeLog else { return nil }
+    do throws(JournalFault) {
+      let reader = "\(Program.fingerprint) \(gazetteer.fingerprint)"
+      return try Journal(
+        path, reader: reader, start: changes.last, keeping: settings.limits.changesKept)
+    } catch {
+      throw Failure(message: error.description)
+    }
+  }
+
+  /// Tells what has changed since the journal last knew; the snapshot that has it.
+  private func goOn(_ journal: Journal?, _ snapshot: Snapshot) throws(Failure) -> Snapshot {
+    guard let journal else { return snapshot }
+    do throws(JournalFault) {
+      let missed = try journal.begin(with: snapshot.documentDigests)
+      if !missed.isEmpty { StandardError.write(LiveDocuments.line(missed)) }
+      let known = try journal.changes()
+      changes.restore(known.changes, last: known.last)
+      return snapshot.numbered(known.last)
+    } catch {
+      throw Failure(message: error.description)
+    }
   }
 
   /// Each once: a name that has several addresses is one to clients.

@@ -18,6 +18,7 @@ enum Setting: String, CaseIterable, Sendable {
   case trustedProxies = "trusted_proxies"
   case accessLog = "access_log"
   case watch
+  case changeLog = "change_log"
 
   var key: String { rawValue }
   var environmentName: String { "DATELINE_" + rawValue.uppercased() }
@@ -64,6 +65,8 @@ enum Setting: String, CaseIterable, Sendable {
         + "10.0.0.0/8, and unix for Unix-domain sockets, commas between. Default: none."
     case .watch:
       "Whether documents that come, change or go are taken up at once; else SIGHUP does it."
+    case .changeLog:
+      "File in which changes are kept, so that they are told, and their numbers hold, over restarts."
     case .accessLog:
       "Requests told on standard error as lines of JSON: off, all, or 1/100 for some and all errors."
     }

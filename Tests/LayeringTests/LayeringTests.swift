@@ -7,6 +7,7 @@ import Testing
 /// here already.
 private let arrows: [String: Set<String>] = [
   "CLinux": [], "COpenSSL": [], "CZlib": [], "CFolding": [], "CLexicon": [],
+  "CSQLite": [],
   "Compression": ["CZlib"],
   "Dates": [], "Digests": [],
   "JSON": [],
@@ -19,12 +20,13 @@ private let arrows: [String: Set<String>] = [
   "Documents": ["JSON", "Dates"],
   "Reports": ["Extraction", "Gazetteer", "Platform", "Digests", "Dates"],
   "Loading": ["Documents", "Extraction", "Gazetteer", "Reports", "Platform", "Dates"],
+  "Journal": ["CSQLite", "Reports"],
   "ReportsAPI": [
     "Reports", "Extraction", "Gazetteer", "Documents", "JSON", "HTTP", "Digests", "Dates",
   ],
   "dateline": [
     "Loading", "ReportsAPI", "HTTPServer", "Documents", "Reports", "HTTP", "JSON", "Dates",
-    "Platform", "Extraction", "Gazetteer", "Digests", "TLS",
+    "Platform", "Extraction", "Gazetteer", "Digests", "TLS", "Journal",
   ],
 ]
 

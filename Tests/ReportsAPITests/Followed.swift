@@ -37,7 +37,7 @@ final class Followed {
     var edit = Edit(intake: .init())
     edit.taken = ids.map { ReportEntry(id: $0, text: Array(text.utf8)) }
     edit.removed = removing
-    return writer.apply(edit)
+    return (try? writer.apply(edit)) ?? []
   }
 
   /// Some of ten reports come, change or go.
@@ -50,7 +50,7 @@ final class Followed {
         edit.taken.append(entry("r\(number)"))
       }
     }
-    writer.apply(edit)
+    _ = try? writer.apply(edit)
   }
 
   private func entry(_ id: String) -> ReportEntry {
