@@ -9,13 +9,13 @@ CONFORMANCE = os.path.join(program.SHARED, "conformance")
 class Served:
     """Runs `dateline serve` on a free port; `with` ends it. It must live until then.
 
-    It serves the samples, or so many generated reports.
+    It serves the samples, a folder, or so many generated reports.
     """
 
-    def __init__(self, *options, generated=0):
+    def __init__(self, *options, generated=0, documents=None):
         self.folder = tempfile.TemporaryDirectory()
         ready = os.path.join(self.folder.name, "ready")
-        documents = os.path.join(program.ROOT, "config", "documents")
+        documents = documents or os.path.join(program.ROOT, "config", "documents")
         if generated:
             documents = os.path.join(self.folder.name, "reports.ndjson")
             generator = os.path.join(program.SHARED, "bench", "corpus", "generate.py")

@@ -19,11 +19,11 @@ package struct Limits: Equatable, Sendable {
   /// They are read and dropped.
   package var trailerBytes = 8 * 1024
 
-  /// Of all loops; the program lowers it where the system gives it fewer descriptors.
-  package var connections = 10_000
+  /// Of all loops, ten thousand streams of events among them; the program lowers it where the system gives it fewer descriptors.
+  package var connections = 16_384
   /// Hundreds of dashboards behind one address, six connections each; of IPv6 the /64 counts,
   /// because that is what one customer gets (RFC 6177). A Unix-domain socket has no address.
-  package var connectionsPerAddress = 4_000
+  package var connectionsPerAddress = 12_288
   /// 0 is none; a balancer that shares connections out anew now and then wants one.
   package var requestsPerConnection = 0
   /// Of a connection in one turn, before the others get theirs. An answer that has to be made

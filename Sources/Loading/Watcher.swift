@@ -15,7 +15,7 @@ package final class Watcher {
   /// Quiet for so long, and a burst is over.
   private static let quietMilliseconds: Int32 = 40
   /// A burst that goes on is taken up in parts.
-  private static let burstSeconds = 0.4
+  private static let burstSeconds = 0.15
   /// How often is looked again where the last look failed.
   private static let failedMilliseconds: Int32 = 1000
 
