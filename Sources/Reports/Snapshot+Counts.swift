@@ -17,8 +17,6 @@ package struct SegmentBytes: Sendable {
 extension Snapshot {
   package var reportCount: Int { parts.reduce(0) { $0 + $1.count } }
 
-  package var segmentCount: Int { parts.count }
-
   package var bytes: SegmentBytes {
     var bytes = SegmentBytes()
     for segment in parts.lazy.map(\.segment) {
