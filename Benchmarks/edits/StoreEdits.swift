@@ -13,23 +13,23 @@ enum StoreEdits {
   /// - Parameters: a file of documents and the gazetteer's image.
   static func main() throws {
     let arguments = CommandLine.arguments
-    let gazetteer = try Gazetteer(path: arguments[2])
-    let outcome = try Loader(gazetteer: gazetteer).load([arguments[1]])
-    let trial = EditTrial(outcome.snapshot)
-    Machine.releaseFreeMemory()
-    print("loaded       \(outcome.snapshot.reportCount) reports, \(PrivateMemory.megabytes) MB")
+    let trial = try load(documents: arguments[1], gazetteer: arguments[2])
+    trial.showMemory()
     trial.measureQueries("no edits", seconds: 4)
     trial.measureEdits(of: 1, count: 2_000)
     trial.measureEdits(of: 100, count: 50)
-    trial.measureEdits(of: 1, count: 10_000, pause: 0.002)
-    trial.writer.waitUntilMerged()
-    let snapshot = trial.store.snapshot
-    let parts = (snapshot?.partSizes ?? []).map { "\($0.left)-\($0.gone)" }
-    Machine.releaseFreeMemory()
-    print(
-      "at the end   \(snapshot?.reportCount ?? 0) reports, \(PrivateMemory.megabytes) MB,"
-        + " parts (left-gone): \(parts.joined(separator: " "))")
+    for _ in 0..<3 {
+      trial.measureEdits(of: 1, count: 10_000, pause: 0.001)
+      trial.showMemory()
+    }
     trial.measureQueries("parts left", seconds: 4)
+  }
+
+  /// Whoever keeps what was loaded keeps the first segment.
+  private static func load(documents: String, gazetteer: String) throws -> EditTrial {
+    let loader = Loader(gazetteer: try Gazetteer(path: gazetteer))
+    defer { Machine.returnLargeBlocks() }
+    return EditTrial(try loader.load([documents]).snapshot)
   }
 }
 
@@ -38,6 +38,8 @@ final class EditTrial: Sendable {
   let store = SnapshotStore()
   let writer: StoreWriter
   private let ids: [String]
+  /// A number for each edit, which its reports tell.
+  private let rounds = Lock(0)
 
   init(_ snapshot: Snapshot) {
     store.publish(snapshot)
@@ -45,6 +47,18 @@ final class EditTrial: Sendable {
     var (run, ids) = (snapshot.allReports(Conditions(), .newestFirst), [String]())
     while let report = run.next() { ids.append(report.id) }
     self.ids = ids.shuffled()
+  }
+
+  func showMemory() {
+    writer.waitUntilMerged()
+    let snapshot = store.snapshot
+    let parts = (snapshot?.partSizes ?? []).map { "\($0.left)-\($0.gone)" }
+    let before = PrivateMemory.megabytes
+    Machine.releaseFreeMemory()
+    print(
+      "memory       \(snapshot?.reportCount ?? 0) reports, \(before) MB,"
+        + " \(PrivateMemory.megabytes) MB trimmed,"
+        + " parts (left-gone): \(parts.joined(separator: " "))")
   }
 
   /// Edits that change so many reports each, with queries on another thread.
@@ -57,8 +71,8 @@ final class EditTrial: Sendable {
       times.tell { $0 = measured }
     }
     var edits: [Double] = []
-    for round in 0..<count {
-      let edit = edit(size, round)
+    for _ in 0..<count {
+      let edit = edit(size)
       let start = Instant.precise
       _ = try? writer.apply(edit)
       edits.append(Instant.precise.seconds(since: start))
@@ -75,10 +89,14 @@ final class EditTrial: Sendable {
     print("queries      \(name): \(spread(Queries(store).measure { Instant.precise < end }))")
   }
 
-  private func edit(_ size: Int, _ round: Int) -> Edit {
+  private func edit(_ size: Int) -> Edit {
+    let round = rounds.withLock { round in
+      round += 1
+      return round
+    }
     var edit = Edit(intake: .init())
     for number in 0..<size {
-      let id = ids[(round * size + number) % ids.count]
+      let id = ids[(round * 7_919 + number) % ids.count]
       guard var entry = store.snapshot?.report(id)?.entry else { continue }
       entry.headline = "edited \(round)"
       edit.taken.append(entry)
