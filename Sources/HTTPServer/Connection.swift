@@ -112,14 +112,23 @@ final class Connection {
   /// a body, `Limits.unsentBytes` and one answer unsent.
   var holding: Int {
     unread.capacity + body.capacity + unsent.capacity + exchange.bytes.capacity
-      + (pending == nil ? 0 : Self.pendingBytes)
+      + pendingBytes
   }
 
-  /// About what a request comes to that is decoded and waits.
-  private static let pendingBytes = 8 * 1024
+  /// About what a request comes to that is decoded and waits: a parameter may be two bytes of the
+  /// target and takes 32 and more.
+  private var pendingBytes: Int {
+    switch pending {
+    case nil: 0
+    case .failure: 1024
+    case .success(let request): 1024 + 16 * request.target.utf8.count
+    }
+  }
+
+  private static let lightBytes = 16 * 1024
 
   /// Whether it holds no more than a request and its head.
-  var isLight: Bool { held <= 2 * Self.pendingBytes }
+  var isLight: Bool { held <= Self.lightBytes }
 
   /// Whether the peer may be one that ends TLS for us: a trusted proxy, or a process of this machine.
   var isFromGateway: Bool { isProxy || peer.isOfThisMachine }

@@ -148,7 +148,8 @@ extension EventLoop {
   }
 
   private mutating func letGo(_ connection: Connection) {
-    if connection.takesRequests, !connection.isPaced {
+    if connection.isQueued || connection.takesRequests && !connection.isPaced {
+      connection.isQueued = false
       shed(connection, .memory)
     } else {
       close(connection)
