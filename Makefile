@@ -40,11 +40,11 @@ dependencies:
 
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests \
-	  Benchmarks/fuzz Benchmarks/fuzz-http
+	  Benchmarks/edits Benchmarks/fuzz Benchmarks/fuzz-http
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests \
-	  Benchmarks/fuzz Benchmarks/fuzz-http
+	  Benchmarks/edits Benchmarks/fuzz Benchmarks/fuzz-http
 
 sanitize: dependencies
 	SWIFT_BACKTRACE=enable=no LSAN_OPTIONS=suppressions=$(CURDIR)/scripts/leaks.supp \

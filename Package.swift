@@ -45,6 +45,18 @@ let fuzzers: [Target] =
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
   ]
 
+/// Built where it is asked for: `Benchmarks/store --edits`.
+let measured: [Target] =
+  Context.environment["DATELINE_BENCHMARKS"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "StoreEdits",
+      dependencies: ["Loading", "Reports", "Documents", "Gazetteer", "Platform"],
+      path: "Benchmarks/edits",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let package = Package(
   name: "dateline",
   products: [.executable(name: "dateline", targets: ["dateline"])],
@@ -134,6 +146,6 @@ let package = Package(
     tests(
       of: "Dateline",
       knows: ["dateline", "Gazetteer", "HTTP", "Compression", "Platform", "TestSupport"]),
-  ] + fuzzers,
+  ] + fuzzers + measured,
   swiftLanguageModes: [.v6]
 )

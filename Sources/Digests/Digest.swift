@@ -3,7 +3,7 @@
 /// 128 bits that differ when the contents differ, but for chance: two lanes of 64-bit words folded
 /// through a full multiplication (as in wyhash). It tells versions apart; it does not withstand
 /// someone who looks for two contents with one digest.
-package struct Digest: Equatable, Sendable {
+package struct Digest: Hashable, Sendable {
   private var first: UInt64 = 0x2D35_8DCC_AA6C_78A5
   private var second: UInt64 = 0x8BB8_4B93_962E_ACC9
 
@@ -45,6 +45,8 @@ package struct Digest: Equatable, Sendable {
       return String(repeating: "0", count: 16 - digits.count) + digits
     }.joined()
   }
+
+  var words: (UInt64, UInt64) { (first, second) }
 
   private static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = left.multipliedFullWidth(by: right)

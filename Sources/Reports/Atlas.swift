@@ -11,10 +11,6 @@ struct Atlas: Sendable {
   /// Those that lie where their points are, from west to east; a country or a region lies in no box and
   /// no circle.
   let byLongitude: [UInt32]
-  /// Numbers in the order of their folded names, then of their places.
-  let byName: [UInt32]
-  /// How many numbers have an earlier name than each; equal names have equal ranks.
-  let nameRanks: [UInt32]
   /// Codes in the order in which they first come.
   let codes: [CountryCode]
   /// The reports that name a locality in each of `codes`.
@@ -31,19 +27,6 @@ struct Atlas: Sendable {
     byLongitude = numbers.filter { gazetteer.isPoint(places[Int($0)]) }.sorted {
       points[Int($0)].longitude < points[Int($1)].longitude
     }
-    let names = places.map { Array(Folding.folded(gazetteer.name(of: $0)).utf8) }
-    let byName = numbers.sorted { left, right in
-      let (a, b) = (names[Int(left)], names[Int(right)])
-      return a == b ? places[Int(left)] < places[Int(right)] : a.lexicographicallyPrecedes(b)
-    }
-    self.byName = byName
-    var ranks = [UInt32](repeating: 0, count: places.count)
-    for (rank, number) in byName.enumerated() {
-      let before = rank == 0 ? number : byName[rank - 1]
-      let isNew = names[Int(before)] != names[Int(number)]
-      ranks[Int(number)] = isNew ? UInt32(rank) : ranks[Int(before)]
-    }
-    nameRanks = ranks
     (codes, countryReports) = Self.reportsByCountry(namings, countries)
   }
 

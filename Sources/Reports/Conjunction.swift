@@ -38,12 +38,12 @@ struct Conjunction {
 
   /// The rows, found from the shortest list on.
   ///
-  /// - Parameter rising: every row in its own place: what is left where no list bounds it.
-  func rows(of rising: [UInt32]) -> RowList {
+  /// - Parameter present: those that are there at all.
+  func rows(of present: Present) -> RowList {
     let lists = with.map { $0.clamped(to: range) }
     var rows =
       lists.isEmpty
-      ? rising[Int(range.lowerBound)..<Int(range.upperBound)] : .intersection(lists)
+      ? present.numbers.clamped(to: range) : .intersection(lists).subtracting(present.gone)
     for list in without { rows = rows.subtracting(list) }
     for check in checks {
       let suspects = check.candidates.map { rows.intersection($0) } ?? rows

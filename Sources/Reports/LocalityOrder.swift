@@ -46,15 +46,17 @@ extension Snapshot {
     switch order {
     case .mostReports: -Int64(tally.reports)
     case .fewestReports: Int64(tally.reports)
-    case .name: Int64(atlas.nameRanks[Int(number)])
-    case .nameBackwards: -Int64(atlas.nameRanks[Int(number)])
+    case .name: Int64(places.nameRanks[Int(number)])
+    case .nameBackwards: -Int64(places.nameRanks[Int(number)])
     case .newest: ReportOrder.newestFirst.rank(time(tally.newest))
     case .oldest: ReportOrder.oldestFirst.rank(time(tally.newest))
     }
   }
 
-  private func time(_ row: UInt32?) -> Int64 {
-    row.map { reports.columns.published[Int($0)] } ?? Segment.undated
+  private func time(_ number: UInt32?) -> Int64 {
+    guard let number else { return Segment.undated }
+    let (segment, row) = numbering.report(number)
+    return segment.columns.published[Int(row)]
   }
 
   /// The key of a locality in an order.
@@ -77,20 +79,12 @@ extension Snapshot {
     if !order.isByName {
       return { $0.rank == key.rank ? isLater($0.place) : $0.rank > key.rank }
     }
-    let ranks = nameRanks(of: key.name)
+    let ranks = places.nameRanks(of: key.name)
     return {
       let rank = abs($0.rank)
       if ranks.contains(rank) { return isLater($0.place) }
       return order == .name ? rank >= ranks.upperBound : rank < ranks.lowerBound
     }
-  }
-
-  /// From how many localities have an earlier name to how many have no later one.
-  private func nameRanks(of name: [UInt8]) -> Range<Int64> {
-    let names = atlas.byName.lazy.map { self.foldedName(self.reports.namings.places[Int($0)]) }
-    let start = names.partitioningIndex { !$0.lexicographicallyPrecedes(name) }
-    let end = names[start...].partitioningIndex { name.lexicographicallyPrecedes($0) }
-    return Int64(start)..<Int64(end)
   }
 }
 

@@ -62,7 +62,7 @@ package struct StatusSet: OptionSet, Sendable {
 }
 
 /// What some reports together say of a locality.
-struct LocalityTally: Sendable {
+struct LocalityTally: Equatable, Sendable {
   var reports: UInt32 = 0
   var mentions: UInt32 = 0
   var quotations: UInt32 = 0
@@ -71,7 +71,8 @@ struct LocalityTally: Sendable {
   /// The best one.
   var precision = GeoPrecision.none
   var statuses = StatusSet()
-  /// The newest and the oldest of the reports that have a date.
+  /// The newest and the oldest of the reports that have a date: rows of the part, or numbers of
+  /// the snapshot.
   var newest: UInt32?
   var oldest: UInt32?
 
@@ -87,6 +88,28 @@ struct LocalityTally: Sendable {
       newest = newest ?? row
       oldest = row
     }
+  }
+
+  /// The same with the numbers that a snapshot has for the rows of a part.
+  func shifted(by start: UInt32) -> LocalityTally {
+    var tally = self
+    tally.newest = newest.map { $0 + start }
+    tally.oldest = oldest.map { $0 + start }
+    return tally
+  }
+
+  /// Takes what other reports say.
+  ///
+  /// - Parameter isNewer: whether the first of two reports stands ahead of the second, newest first.
+  mutating func add(_ other: LocalityTally, isNewer: (UInt32, UInt32) -> Bool) {
+    reports += other.reports
+    mentions += other.mentions
+    quotations += other.quotations
+    confidence = max(confidence, other.confidence)
+    if other.precision.rank < precision.rank { precision = other.precision }
+    statuses.formUnion(other.statuses)
+    if let row = other.newest, newest.map({ isNewer(row, $0) }) ?? true { newest = row }
+    if let row = other.oldest, oldest.map({ isNewer($0, row) }) ?? true { oldest = row }
   }
 }
 

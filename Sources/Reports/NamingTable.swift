@@ -13,6 +13,8 @@ struct NamingTable: Sendable {
   let tallies: [LocalityTally]
   /// The reports of each locality.
   let reports: Postings
+  /// Reports from this row on have no date.
+  let firstUndated: UInt32
   /// Locality numbers in the order of their places.
   private let byPlace: [UInt32]
 
@@ -33,6 +35,7 @@ struct NamingTable: Sendable {
 
     places = order.map { Place(row: $0) }
     self.namings = namings
+    self.firstUndated = firstUndated
     tallies = Self.tallies(namings, localities: order.count, firstUndated)
     reports = Postings(keyCount: order.count) { take in
       namings.forEachByRow { take(Int($1.locality), $0) }

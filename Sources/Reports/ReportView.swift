@@ -1,6 +1,7 @@
 // A report as it is read: made while an answer is written, never stored.
 
 package import Dates
+package import Digests
 import Extraction
 
 /// One row of a segment.
@@ -62,6 +63,9 @@ package struct ReportView: Sendable, Equatable {
     return entry
   }
 
+  /// A digest of all of it, the same wherever it is kept.
+  package var digest: Digest { segment.columns.digests[index] }
+
   /// What was found in the text.
   ///
   /// - Complexity: O(what was found).
@@ -83,12 +87,5 @@ package struct ReportView: Sendable, Equatable {
 
   private func string(_ column: KeyPath<Segment.Columns, [Symbol]>) -> String? {
     segment.strings.text(segment.columns[keyPath: column][index])
-  }
-}
-
-extension Segment {
-  /// The report of an id.
-  package func report(_ id: String) -> ReportView? {
-    row(of: id).map { ReportView(segment: self, row: $0) }
   }
 }

@@ -38,6 +38,31 @@ extension RowList {
     return rest[...]
   }
 
+  /// The same for few others: what stands between them is copied whole.
+  ///
+  /// - Complexity: O(others × log(count / others) + bytes copied).
+  func subtracting(few others: RowList) -> RowList {
+    if others.isEmpty { return self }
+    var rest: [UInt32] = []
+    rest.reserveCapacity(count)
+    var start = startIndex
+    for row in others {
+      let at = gallop(to: row, from: start)
+      rest.append(contentsOf: self[start..<at])
+      start = at < endIndex && self[at] == row ? at + 1 : at
+    }
+    rest.append(contentsOf: self[start...])
+    return rest[...]
+  }
+
+  /// Whether a row is in the list.
+  ///
+  /// - Complexity: O(log count).
+  func holds(_ row: UInt32) -> Bool {
+    let index = partitioningIndex { $0 >= row }
+    return index < endIndex && self[index] == row
+  }
+
   /// The part of the list that lies in a range of rows.
   func clamped(to rows: Range<UInt32>) -> RowList {
     let start = partitioningIndex { $0 >= rows.lowerBound }

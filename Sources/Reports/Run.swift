@@ -23,23 +23,20 @@ package typealias QuotationRun = Run<QuotationView>
 extension Snapshot {
   /// All reports that meet some conditions.
   package func allReports(_ conditions: Conditions, _ order: ReportOrder) -> ReportRun {
-    let rows = Search(snapshot: self, conditions: conditions).reports()
-    let (segment, sorted) = (reports, whole(rows, order, reports.key(of:)))
-    return Run(sorted) { ReportView(segment: segment, row: $0) }
+    Run(all(.reports, conditions, order)) { self.report(number: $0) }
   }
 
   /// All quotations that do.
   package func allQuotations(_ conditions: Conditions, _ order: ReportOrder) -> QuotationRun {
-    let numbers = Search(snapshot: self, conditions: conditions).quotations()
-    let (segment, sorted) = (reports, whole(numbers, order, reports.key(ofQuotation:)))
-    return Run(sorted) { segment.quotation($0) }
+    Run(all(.quotations, conditions, order)) { self.quotation(number: $0) }
   }
 
-  private func whole(
-    _ rows: RowList, _ order: ReportOrder, _ key: @escaping (UInt32) -> ReportKey
+  private func all(
+    _ listed: Listed, _ conditions: Conditions, _ order: ReportOrder
   ) -> RowList {
+    let lists = lists(of: listed, conditions)
     var request = TimePageRequest(order)
-    request.limit = rows.count
-    return TimePage(rows: rows, request: request, key: key).cut().rows[...]
+    request.limit = lists.reduce(0) { $0 + $1.count }
+    return cut(lists, listed, request).numbers
   }
 }

@@ -9,7 +9,7 @@ extension Search {
     if !wanted.isEmpty {
       var quotations = Conjunction(0..<UInt32(table.count))
       for list in wanted { quotations.add(list) }
-      conjunction.add(table.reports(of: quotations.rows(of: segment.rising)))
+      conjunction.add(table.reports(of: quotations.rows(of: part.quotations)))
     }
     for condition in conditions.quotations where condition.isNot {
       conjunction.add(table.reports(of: table.list(meeting: condition.test)), isNot: true)
@@ -23,13 +23,13 @@ extension Search {
     for condition in conditions.quotations {
       conjunction.add(table.list(meeting: condition.test), isNot: condition.isNot)
     }
-    guard asksReportsOfQuotations else { return inWords(conjunction.rows(of: segment.rising)) }
+    guard asksReportsOfQuotations else { return inWords(conjunction.rows(of: part.quotations)) }
     let reports = reportsOfQuotations()
     if conjunction.isBounded {
-      return inWords(table.restrict(conjunction.rows(of: segment.rising), to: reports))
+      return inWords(table.restrict(conjunction.rows(of: part.quotations), to: reports))
     }
     conjunction.add(table.list(of: reports))
-    return inWords(conjunction.rows(of: segment.rising))
+    return inWords(conjunction.rows(of: part.quotations))
   }
 
   private var asksReportsOfQuotations: Bool {
@@ -58,7 +58,7 @@ extension Search {
   private func restrict(_ quotations: RowList, to term: TextQuery.Term) -> RowList {
     var reports = Conjunction(0..<UInt32(segment.count))
     segment.words.add(term.asWanted, to: &reports)
-    return segment.quotations.restrict(quotations, to: reports.rows(of: segment.rising))
+    return segment.quotations.restrict(quotations, to: reports.rows(of: part.rows))
   }
 
   private func holding(_ finder: TermFinder, of quotations: RowList) -> RowList {
@@ -84,7 +84,7 @@ extension QuotationTable {
   }
 
   /// The names that a test of names means: their index, and their numbers in it.
-  fileprivate func names(meeting test: QuotationTest) -> (index: NameIndex, numbers: [Int]) {
+  func names(meeting test: QuotationTest) -> (index: NameIndex, numbers: [Int]) {
     let (index, texts) =
       switch test {
       case .speaker(let texts): (speakers, texts)
@@ -121,14 +121,5 @@ extension QuotationTable {
       at = reports.gallop(to: row, from: at)
       return at < reports.endIndex && reports[at] == row
     }[...]
-  }
-}
-
-extension Segment {
-  /// The names of speakers, roles, affiliations or cues that a test means, in the order in which they
-  /// first come; none for a test of kinds.
-  package func names(meeting test: QuotationTest) -> [String] {
-    let (index, numbers) = quotations.names(meeting: test)
-    return numbers.map { index.name($0, strings) }
   }
 }

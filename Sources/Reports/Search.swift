@@ -4,13 +4,13 @@ import Dates
 import Extraction
 import Gazetteer
 
-/// The conditions of one query over one snapshot.
+/// The conditions of one query over one part of a snapshot.
 struct Search {
-  let snapshot: Snapshot
+  let part: Part
   let conditions: Conditions
 
-  var segment: Segment { snapshot.reports }
-  var atlas: Atlas { snapshot.atlas }
+  var segment: Segment { part.segment }
+  var atlas: Atlas { part.atlas }
 
   /// The reports that meet everything.
   func reports() -> RowList {
@@ -18,7 +18,7 @@ struct Search {
     addText(to: &conjunction)
     addPlaces(to: &conjunction)
     addQuotations(to: &conjunction)
-    return conjunction.rows(of: segment.rising)
+    return conjunction.rows(of: part.rows)
   }
 
   /// The reports that meet all that is not asked of their places.
@@ -26,7 +26,7 @@ struct Search {
     var conjunction = dated()
     addText(to: &conjunction)
     addQuotations(to: &conjunction)
-    return conjunction.rows(of: segment.rising)
+    return conjunction.rows(of: part.rows)
   }
 
   /// The reports that meet all that is not asked of their quotations, and have the words that one of
@@ -35,7 +35,7 @@ struct Search {
     var conjunction = dated()
     for term in conditions.text?.wanted ?? [] { segment.words.add(term, to: &conjunction) }
     addPlaces(to: &conjunction)
-    return conjunction.rows(of: segment.rising)
+    return conjunction.rows(of: part.rows)
   }
 
   private func addText(to conjunction: inout Conjunction) {

@@ -10,7 +10,8 @@ extension Segment {
     let lengths = [
       columns.headlines.count, columns.sources.count, columns.authors.count, columns.urls.count,
       columns.languages.count, columns.published.count, columns.precisions.count,
-      columns.foundLanguages.count, columns.remarks.rowCount, columns.numbers.count, byID.count,
+      columns.foundLanguages.count, columns.remarks.rowCount, columns.digests.count,
+      columns.numbers.count, byID.count,
       texts.count, annotations.count, namings.namings.rowCount, words.reportCount,
     ]
     if lengths.contains(where: { $0 != count }) { return "columns differ in length" }
@@ -77,6 +78,8 @@ extension Segment {
     if decoder.reader.farthestEnd > texts.length(columns.numbers[Int(row)]) {
       return "a fact stands behind its text"
     }
+    let report = ReportView(segment: self, row: row)
+    if report.digest != report.entry.digest { return "a digest is that of another report" }
     let quotations = found.quotations.indices
     if found.control.contains(where: { $0.quotation.map { !quotations.contains($0) } ?? false }) {
       return "a claim names a quotation that is not there"

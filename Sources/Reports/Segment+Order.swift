@@ -27,6 +27,7 @@ extension Segment.Columns {
     sorted.precisions = sort(precisions)
     sorted.foundLanguages = sort(foundLanguages)
     sorted.remarks = remarks.reordered(order)
+    sorted.digests = sort(digests)
     sorted.numbers = order
     return sorted
   }

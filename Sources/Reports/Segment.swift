@@ -30,21 +30,8 @@ package final class Segment: Sendable {
   let words: TextIndex
   /// Every number in its own place, as far as there are reports, localities or quotations.
   let rising: [UInt32]
-  let digest: Digest
 
   package var count: Int { columns.ids.count }
-  /// Bytes of all texts together.
-  package var textBytes: Int { texts.byteCount }
-  /// Bytes of all that was found in them, without its strings.
-  package var annotationBytes: Int { annotations.byteCount }
-  /// Bytes of all names, headlines, reasons and so on.
-  package var stringBytes: Int { strings.bytes.count + 4 * strings.ends.count }
-
-  /// Bytes of the days that they name.
-  package var dayBytes: Int { days.byteCount }
-  /// Bytes of the index of words.
-  package var wordBytes: Int { words.byteCount }
-
   /// One element a report in each, but for remarks.
   struct Columns: Sendable {
     var ids: [Symbol] = []
@@ -61,6 +48,8 @@ package final class Segment: Sendable {
     /// The report's number among all as they were added: that of its text and its record.
     var numbers: [UInt32] = []
     var remarks = Grouped<Symbol>()
+    /// See `ReportEntry.digest`.
+    var digests: [Digest] = []
   }
 
   static let undated = Int64.max
@@ -79,38 +68,14 @@ package final class Segment: Sendable {
     days = intake.days.reordered(order)
     words = intake.words.finish(order: order)
     rising = Array(0..<UInt32(max(order.count, namings.count, quotations.count)))
-    digest = Self.digest(columns, strings, [texts, annotations])
-  }
-
-  private static func digest(
-    _ columns: Columns, _ strings: StringTable, _ blocks: [RecordBlock]
-  ) -> Digest {
-    var digest = Digest()
-    digest.combine(strings.bytes.span)
-    digest.combine(strings.ends)
-    let symbols = [
-      columns.ids, columns.headlines, columns.sources, columns.authors, columns.urls,
-      columns.languages, columns.foundLanguages, columns.remarks.elements,
-    ]
-    for column in symbols { digest.combine(column.map(\.number)) }
-    columns.remarks.forEachByRow { row, _ in digest.combine(UInt64(row)) }
-    digest.combine(columns.precisions.map { UInt32($0.rawValue) })
-    for second in columns.published { digest.combine(UInt64(bitPattern: second)) }
-    digest.combine(columns.numbers)
-    for block in blocks {
-      for end in block.ends { digest.combine(UInt64(end)) }
-      block.withAllBytes { digest.combine($0) }
-    }
-    return digest
   }
 }
 
 extension Segment {
-  /// The row of an id.
+  /// The row of an id, its bytes.
   ///
   /// - Complexity: O(log reports).
-  func row(of id: String) -> Row? {
-    let wanted = Array(id.utf8)
+  func row(of wanted: some Collection<UInt8>) -> Row? {
     let index = byID.partitioningIndex { !idBytes($0).lexicographicallyPrecedes(wanted) }
     guard index < byID.count, idBytes(byID[index]).elementsEqual(wanted) else { return nil }
     return byID[index]

@@ -52,6 +52,7 @@ package final class SegmentBuilder {
     intake.columns.precisions.append(entry.published?.precision ?? .day)
     intake.columns.foundLanguages.append(intern(entry.annotations.language))
     intake.columns.remarks.append(entry.remarks.map { intern($0) })
+    intake.columns.digests.append(entry.digest)
   }
 
   private func add(_ found: Annotations) {

@@ -5,12 +5,9 @@ extension Snapshot {
   ///
   /// - Complexity: that of the query; a test then takes the logarithm of what meets it.
   package func test(_ conditions: Conditions) -> @Sendable (ReportView) -> Bool {
-    let rows = Search(snapshot: self, conditions: conditions).reports()
+    let lists = Array(zip(parts.map(\.segment), lists(of: .reports, conditions)))
     return { report in
-      let index = rows.partitioningIndex { $0 >= report.row }
-      return index < rows.endIndex && rows[index] == report.row
+      lists.contains { segment, rows in segment === report.segment && rows.holds(report.row) }
     }
   }
-
-  package func report(_ id: String) -> ReportView? { reports.report(id) }
 }

@@ -10,16 +10,15 @@ package typealias LocalityPageRequest = PageRequest<LocalityOrder, LocalityKey>
 package struct LocalityView: Sendable {
   package let place: Place
   let tally: LocalityTally
-  let segment: Segment
+  /// Nil where none of its reports has a date.
+  package let firstPublished: Moment?
+  package let lastPublished: Moment?
 
   package var reportCount: Int { Int(tally.reports) }
   /// Of every kind.
   package var mentionCount: Int { Int(tally.mentions) }
   /// Quotations that are about it.
   package var quotationCount: Int { Int(tally.quotations) }
-  /// Nil where none of its reports has a date.
-  package var firstPublished: Moment? { published(tally.oldest) }
-  package var lastPublished: Moment? { published(tally.newest) }
   /// The place with the best precision and the highest confidence that a report gives it.
   package var located: LocatedPlace {
     LocatedPlace(
@@ -31,18 +30,14 @@ package struct LocalityView: Sendable {
     var rest = LocalityTally()
     rest.confidence = tally.confidence
     rest.precision = tally.precision
-    return LocalityView(place: place, tally: rest, segment: segment)
-  }
-
-  private func published(_ row: UInt32?) -> Moment? {
-    row.flatMap { ReportView(segment: segment, row: $0).published }
+    return LocalityView(place: place, tally: rest, firstPublished: nil, lastPublished: nil)
   }
 }
 
 extension Snapshot {
   /// How many localities meet some conditions.
   package func localityCount(_ conditions: Conditions) -> Int {
-    Search(snapshot: self, conditions: conditions).localities().count
+    localities(conditions).count
   }
 
   /// The localities that meet the conditions on places, in the reports that meet all others; what is
@@ -52,16 +47,15 @@ extension Snapshot {
   package func localities(
     _ conditions: Conditions, _ request: LocalityPageRequest
   ) -> Page<LocalityView, LocalityKey> {
-    let found = Search(snapshot: self, conditions: conditions).localities().map { number, tally in
+    let found = localities(conditions).map { number, tally in
       RankedLocality(
-        rank: rank(number, tally, request.order), place: reports.namings.places[Int(number)],
-        tally: tally)
+        rank: rank(number, tally, request.order), place: places.places[Int(number)], tally: tally)
     }
     let behind = request.after.map { found.filter(isBehind($0, request.order)) } ?? found
     let page = behind.sorted(by: RankedLocality.precedes).prefix(request.limit)
     let isLast = page.count == behind.count
     return Page(
-      records: page.map { LocalityView(place: $0.place, tally: $0.tally, segment: reports) },
+      records: page.map { view(of: $0.place, $0.tally) },
       matched: found.count, next: isLast ? nil : page.last.map { key(of: $0, request.order) })
   }
 
@@ -70,8 +64,21 @@ extension Snapshot {
   ///
   /// - Complexity: O(log localities + what the reports name that name it).
   package func locality(_ place: Place, _ conditions: Conditions = Conditions()) -> LocalityView? {
-    guard let number = reports.namings.number(of: place) else { return nil }
-    let tally = Search(snapshot: self, conditions: conditions).tally(of: number)
-    return tally.reports == 0 ? nil : LocalityView(place: place, tally: tally, segment: reports)
+    var sum = LocalityTally()
+    for (part, start) in zip(parts, numbering.rows) {
+      guard let number = part.segment.namings.number(of: place) else { continue }
+      let tally = Search(part: part, conditions: conditions).tally(of: number)
+      sum.add(tally.shifted(by: start)) { isNewer($0, $1) }
+    }
+    return sum.reports == 0 ? nil : view(of: place, sum)
+  }
+
+  private func view(of place: Place, _ tally: LocalityTally) -> LocalityView {
+    func published(_ number: UInt32?) -> Moment? {
+      number.flatMap { report(number: $0).published }
+    }
+    return LocalityView(
+      place: place, tally: tally, firstPublished: published(tally.oldest),
+      lastPublished: published(tally.newest))
   }
 }

@@ -12,39 +12,75 @@ package struct Page<Record: Sendable, Key: Sendable>: Sendable {
 extension Snapshot {
   /// The reports that meet some conditions.
   ///
-  /// - Complexity: that of its shortest list, times the logarithm of the others, and the page.
+  /// - Complexity: in each part that of its shortest list, times the logarithm of the others, and the
+  ///   page.
   package func reports(
     _ conditions: Conditions, _ request: TimePageRequest
   ) -> Page<ReportView, ReportKey> {
-    let rows = Search(snapshot: self, conditions: conditions).reports()
-    return page(of: rows, request, key: reports.key(of:)) { ReportView(segment: reports, row: $0) }
+    page(of: .reports, conditions, request) { report(number: $0) }
   }
 
   /// The quotations that meet some conditions, by report and then by their place in the text.
   package func quotations(
     _ conditions: Conditions, _ request: TimePageRequest
   ) -> Page<QuotationView, ReportKey> {
-    let numbers = Search(snapshot: self, conditions: conditions).quotations()
-    return page(of: numbers, request, key: reports.key(ofQuotation:), view: reports.quotation)
+    page(of: .quotations, conditions, request) { quotation(number: $0) }
   }
 
   /// How many reports meet some conditions.
   package func reportCount(_ conditions: Conditions) -> Int {
-    Search(snapshot: self, conditions: conditions).reports().count
+    lists(of: .reports, conditions).reduce(0) { $0 + $1.count }
   }
 
   /// How many quotations do.
   package func quotationCount(_ conditions: Conditions) -> Int {
-    Search(snapshot: self, conditions: conditions).quotations().count
+    lists(of: .quotations, conditions).reduce(0) { $0 + $1.count }
+  }
+
+  /// Rows, or numbers of quotations, in each part.
+  func lists(of listed: Listed, _ conditions: Conditions) -> [RowList] {
+    parts.map { part in
+      let search = Search(part: part, conditions: conditions)
+      return listed == .reports ? search.reports() : search.quotations()
+    }
   }
 
   private func page<View>(
-    of rows: RowList, _ request: TimePageRequest, key: @escaping (UInt32) -> ReportKey,
+    of listed: Listed, _ conditions: Conditions, _ request: TimePageRequest,
     view: (UInt32) -> View
   ) -> Page<View, ReportKey> {
-    let (found, isLast) = TimePage(rows: rows, request: request, key: key).cut()
+    let lists = lists(of: listed, conditions)
+    let (found, isLast) = cut(lists, listed, request)
     return Page(
-      records: found.map(view), matched: rows.count, next: isLast ? nil : found.last.map(key))
+      records: found.map(view), matched: lists.reduce(0) { $0 + $1.count },
+      next: isLast ? nil : found.last.map { numbering.key(listed, $0) })
+  }
+
+  /// A page of all lists together: every part gives as much as all of it could be.
+  func cut(
+    _ lists: [RowList], _ listed: Listed, _ request: TimePageRequest
+  ) -> (numbers: RowList, isLast: Bool) {
+    let starts = numbering.starts(listed)
+    var (pages, isLast) = ([RowList](), true)
+    for (index, list) in lists.enumerated() where !list.isEmpty {
+      let (segment, start) = (parts[index].segment, starts[index])
+      let key = listed == .reports ? segment.key(of:) : segment.key(ofQuotation:)
+      let page = TimePage(rows: list, request: request, key: key).cut()
+      pages.append((start == 0 ? page.rows : page.rows.map { $0 + start })[...])
+      isLast = isLast && page.isLast
+    }
+    let merged = numbering.merged(pages, listed, request.order)
+    return (merged.prefix(request.limit), isLast && merged.count <= request.limit)
+  }
+
+  func report(number: UInt32) -> ReportView {
+    let (segment, row) = numbering.report(number)
+    return ReportView(segment: segment, row: row)
+  }
+
+  func quotation(number: UInt32) -> QuotationView {
+    let (segment, number) = numbering.quotation(number)
+    return segment.quotation(number)
   }
 }
 

@@ -91,10 +91,9 @@ struct ConditionReader {
       case .cue: .cue(values)
       default: .speaker(values)
       }
-    let reports = call.snapshot.reports
     return Meaning(
       test: .quotation(test),
-      understood: Self.list(reports.names(meeting: test), of: name.noun))
+      understood: Self.list(call.snapshot.names(meeting: test), of: name.noun))
   }
 
   private func type(_ item: QueryItem) throws(Problem) -> Meaning {

@@ -31,24 +31,27 @@ enum Health {
 
   static func metrics(_ call: Call, _: [String]) throws(Problem) -> Response {
     try call.takeNoParameters()
-    let snapshot = call.snapshot
+    let (snapshot, bytes) = (call.snapshot, call.snapshot.bytes)
     let store = [
-      Metric("dateline_reports", .gauge, "Reports served.", [.init(snapshot.reports.count)]),
+      Metric("dateline_reports", .gauge, "Reports served.", [.init(snapshot.reportCount)]),
+      Metric(
+        "dateline_report_segments", .gauge, "Parts that the store is in, which merges keep few.",
+        [.init(snapshot.partSizes.count)]),
       Metric(
         "dateline_report_text_bytes", .gauge, "Bytes of the texts of all reports.",
-        [.init(snapshot.reports.textBytes)]),
+        [.init(bytes.texts)]),
       Metric(
         "dateline_report_annotation_bytes", .gauge, "Bytes of what was found in these texts.",
-        [.init(snapshot.reports.annotationBytes)]),
+        [.init(bytes.annotations)]),
       Metric(
         "dateline_report_string_bytes", .gauge, "Bytes of ids, headlines, names and reasons.",
-        [.init(snapshot.reports.stringBytes)]),
+        [.init(bytes.strings)]),
       Metric(
         "dateline_report_day_bytes", .gauge, "Bytes of the days that texts name.",
-        [.init(snapshot.reports.dayBytes)]),
+        [.init(bytes.days)]),
       Metric(
         "dateline_report_word_bytes", .gauge, "Bytes of the index of words.",
-        [.init(snapshot.reports.wordBytes)]),
+        [.init(bytes.words)]),
       Metric(
         "dateline_documents_skipped", .gauge, "Documents that could not be taken.",
         [.init(snapshot.intake.skipped.count)]),
@@ -64,7 +67,7 @@ extension JSONWriter {
   /// The members that tell what became of the documents.
   package mutating func intake(_ snapshot: Snapshot) {
     key("reports")
-    integer(snapshot.reports.count)
+    integer(snapshot.reportCount)
     key("skipped")
     array { json in
       for skipped in snapshot.intake.skipped {

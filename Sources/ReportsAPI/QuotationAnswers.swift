@@ -20,7 +20,7 @@ enum QuotationAnswers {
   }
 
   private static func find(_ call: Call, _ text: String) -> QuotationWriter? {
-    guard let id = QuotationID(text), let report = call.snapshot.reports.report(id.report) else {
+    guard let id = QuotationID(text), let report = call.snapshot.report(id.report) else {
       return nil
     }
     let writer = ReportWriter(report.entry, call.snapshot.gazetteer)

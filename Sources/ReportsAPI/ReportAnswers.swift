@@ -28,7 +28,7 @@ enum ReportAnswers {
   }
 
   private static func find(_ call: Call, _ values: [String]) throws(Problem) -> ReportView {
-    if let report = call.snapshot.reports.report(values[0]) { return report }
+    if let report = call.snapshot.report(values[0]) { return report }
     throw Problem(.notFound, "There is no report “\(values[0])”.")
   }
 }

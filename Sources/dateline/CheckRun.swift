@@ -58,7 +58,7 @@ struct CheckRun {
   private mutating func load(_ gazetteer: Gazetteer) {
     do throws(LoadFailure) {
       let outcome = try Loader(gazetteer: gazetteer).load(settings.documents)
-      reports = outcome.snapshot.reports.count
+      reports = outcome.snapshot.reportCount
       faults += outcome.snapshot.intake.skipped.map { "\($0.place): \($0.reason)" }
       remarks = outcome.remarks.map { "\($0.place): \($0.reason)" }
     } catch {

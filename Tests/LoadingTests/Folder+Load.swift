@@ -25,9 +25,10 @@ extension Folder {
 extension LoadOutcome {
   /// All reports in the order in which they were taken.
   var reports: [ReportView] {
-    let numbers = snapshot.reports.columns.numbers
+    guard let segment = snapshot.parts.first?.segment else { return [] }
+    let numbers = segment.columns.numbers
     return numbers.indices.sorted { numbers[$0] < numbers[$1] }.map {
-      ReportView(segment: snapshot.reports, row: Segment.Row($0))
+      ReportView(segment: segment, row: Segment.Row($0))
     }
   }
 

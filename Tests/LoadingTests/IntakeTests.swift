@@ -15,7 +15,7 @@ import Testing
     {"id": "own", "headline": "H", "published": "7 October 2024", "source": "S", "author": "A",
      "url": "https://example.org/", "language": "en", "text": "One\r\né"}
     """#)
-  let report = try #require(try folder.load().snapshot.reports.report("own"))
+  let report = try #require(try folder.load().snapshot.report("own"))
   #expect(report.headline == "H")
   #expect(report.published.map { "\($0)" } == "2024-10-07")
   #expect(report.source == "S")

@@ -36,9 +36,8 @@ private final class Shelf {
   /// Ids and texts.
   static func contents(_ snapshot: Snapshot?) -> [String: String] {
     guard let snapshot else { return [:] }
-    let run = Array(0..<snapshot.reports.count).map {
-      ReportView(segment: snapshot.reports, row: UInt32($0))
-    }
+    var (run, reports) = ([ReportView](), snapshot.allReports(Conditions(), .newestFirst))
+    while let report = reports.next() { run.append(report) }
     return Dictionary(
       uniqueKeysWithValues: run.map { ($0.id, String(decoding: $0.bytes, as: UTF8.self)) })
   }

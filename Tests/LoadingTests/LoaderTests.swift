@@ -37,7 +37,7 @@ func `documents come in the order of files and lines`(workers: Int) throws {
   #expect(outcome.skipped.map(\.place) == ["lines.ndjson:301"] + names.map { "wire/\($0).json[1]" })
   #expect(outcome.remarks.map(\.place) == names.map { "wire/\($0).txt" })
   #expect(outcome.snapshot.intake.otherFiles == 1)
-  #expect(outcome.snapshot.reports.brokenInvariant() == nil)
+  #expect(outcome.snapshot.brokenInvariant() == nil)
 }
 
 @Test func `the version is the same for any number of workers`() throws {

@@ -31,12 +31,14 @@ func makeSnapshot(made: Int64 = 1_700_000_000, settings: [String] = []) -> Snaps
 
 /// The API over a library, asked like a function.
 final class Library {
-  let store = SnapshotStore()
+  let store: SnapshotStore
   private let responder: ReportsResponder
 
   init(
-    loaded: Bool = true, now: Int64 = 1_728_400_000, _ change: (inout Site) -> Void = { _ in }
+    loaded: Bool = true, now: Int64 = 1_728_400_000, store: SnapshotStore = SnapshotStore(),
+    _ change: (inout Site) -> Void = { _ in }
   ) {
+    self.store = store
     var site = Site(
       store: store, version: "1.2.3", now: { now }, read: { ReportEntry($0, gazetteer: $1) })
     for (name, text) in ["index.html": "<p>", Codebook.file: "{}"] {

@@ -7,7 +7,7 @@ import Testing
 @testable import ReportsAPI
 
 /// Queries made of known and unknown parameters and values.
-private struct RandomQueries {
+struct RandomQueries {
   var random: SeededGenerator
 
   private static let names =

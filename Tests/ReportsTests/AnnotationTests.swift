@@ -55,7 +55,7 @@ func `a confidence is kept to a hundredth`(given: Double, kept: Double) {
 }
 
 @Test func `what nobody found anything in takes a dozen bytes`() {
-  #expect(segment([ReportEntry(id: "a")]).annotationBytes <= 12)
+  #expect(segment([ReportEntry(id: "a")]).annotations.byteCount <= 12)
 }
 
 @Test func `a claim of a quotation that is not there breaks a promise`() {

@@ -67,7 +67,7 @@ func `a test of names means the names that a scan finds`(seed: UInt64) throws {
   var random = RandomConditions(seed: seed, globe: trial.globe)
   for kind in [ConditionKind.speaker, .role, .affiliation, .cue, .kind, .speaker, .cue] {
     let test = try #require(random.condition(kind, isNot: false).quotations.first?.test)
-    let names = trial.snapshot.reports.names(meeting: test)
+    let names = trial.snapshot.names(meeting: test)
     let scanned = trial.scan.names(meeting: test)
     #expect(names.map { Array($0.utf8) } == scanned, "seed \(seed): \(String(describing: test))")
   }

@@ -22,3 +22,10 @@ let all: TimePageRequest = {
   request.limit = .max - 1
   return request
 }()
+
+extension Segment {
+  /// The report of an id.
+  func report(_ id: String) -> ReportView? {
+    row(of: Array(id.utf8)).map { ReportView(segment: self, row: $0) }
+  }
+}

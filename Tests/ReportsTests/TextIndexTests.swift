@@ -77,7 +77,7 @@ func `words, phrases and fronts are found where a scan finds them`(seed: UInt64)
   var texts = RandomTexts(random: SeededGenerator(seed: seed))
   let entries = texts.entries(80)
   let snapshot = makeSnapshot(entries)
-  #expect(snapshot.reports.brokenInvariant() == nil)
+  #expect(snapshot.brokenInvariant() == nil)
   for _ in 0..<60 {
     let written = texts.query()
     let query = try TextQuery(written)

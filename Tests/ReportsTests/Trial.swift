@@ -12,10 +12,13 @@ struct Trial {
   let snapshot: Snapshot
   let scan: Scan
 
-  init(_ entries: [ReportEntry], _ globe: SmallGlobe) {
+  /// - Parameter seed: of an even one the reports have come one after another, and are in parts.
+  init(_ entries: [ReportEntry], _ globe: SmallGlobe, seed: UInt64) {
     self.globe = globe
     self.entries = entries
-    snapshot = makeSnapshot(entries, globe.gazetteer)
+    snapshot =
+      seed % 2 == 0
+      ? makeParts(entries, globe, seed: seed) : makeSnapshot(entries, globe.gazetteer)
     scan = Scan(entries: entries, globe: globe)
   }
 
@@ -23,13 +26,13 @@ struct Trial {
   init(seed: UInt64, count: Int) throws {
     let globe = try SmallGlobe()
     var random = RandomReports(seed: seed, places: globe.places)
-    self.init(random.entries(count), globe)
+    self.init(random.entries(count), globe, seed: seed)
   }
 
   /// The same reports, some of them gone, others come, others dated anew.
   func changed(seed: UInt64) -> Trial {
     var random = RandomReports(seed: seed, places: globe.places)
-    return Trial(random.changed(entries), globe)
+    return Trial(random.changed(entries), globe, seed: seed)
   }
 }
 
