@@ -6,8 +6,11 @@
 #   make format                           lays the code out as .swift-format says
 #   make lint                             says where it is not
 #   make sanitize                         runs the tests under the address and thread sanitizers
+#   make cert                             a certificate for this machine to develop with
 #   make bench                            CPU per request beside a bare socket loop and nginx
 #   make bench-extract                    characters per CPU-second of the extraction
+#   make bench-tls                        CPU per request and per handshake beside nginx, memory
+#   make bench-live                       events to thousands of streams, an export of 200,000 reports
 #   make bench-store                      load, memory, counts, pages and latency of 30,000 reports
 #   make eval                             what the extraction finds of what people marked
 #   make bench-gazetteer                  what the gazetteer adds to a start, and its memory
@@ -20,7 +23,7 @@ DOCUMENTS ?= config/documents
 PORT ?= 8080
 SECONDS ?= 600
 
-.PHONY: run build test format lint sanitize bench eval clean dependencies bench-gazetteer fuzz fuzz-http conformance bench-extract bench-store
+.PHONY: run build test cert bench-tls bench-live format lint sanitize bench eval clean dependencies bench-gazetteer fuzz fuzz-http conformance bench-extract bench-store
 
 run: build
 	@scripts/serve "$(DOCUMENTS)" "$(PORT)"
@@ -57,6 +60,16 @@ bench-extract: build
 
 bench-store: build
 	@Benchmarks/store
+
+bench-tls: build
+	@Benchmarks/tls
+
+bench-live: build
+	@Benchmarks/streams
+	@Benchmarks/export
+
+cert:
+	@scripts/certificate
 
 eval: build
 	@Benchmarks/evaluation

@@ -68,6 +68,8 @@ let package = Package(
     .target(name: "CLinux"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
+      name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "CFolding", exclude: ["folding.txt"],
@@ -77,7 +79,8 @@ let package = Package(
     room("Dates"),
     room("Digests"),
     room("HTTP", knows: ["JSON", "Dates", "Compression"]),
-    room("HTTPServer", knows: ["HTTP", "Platform"], settings: [accessesUnchecked]),
+    room("TLS", knows: ["COpenSSL"]),
+    room("HTTPServer", knows: ["HTTP", "Platform", "TLS"], settings: [accessesUnchecked]),
     room("Documents", knows: ["JSON", "Dates"]),
     room("Compression", knows: ["CZlib"]),
     room("Gazetteer", knows: ["Platform", "Compression", "Digests", "CFolding"]),
@@ -102,7 +105,7 @@ let package = Package(
       name: "dateline",
       dependencies: [
         "Loading", "Documents", "Extraction", "Gazetteer", "Reports", "ReportsAPI", "HTTPServer",
-        "Journal",
+        "Journal", "TLS",
         "HTTP", "JSON", "Dates", "Digests", "Platform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),

@@ -24,7 +24,7 @@ class Served:
         self.process = subprocess.Popen(
             [program.binary(), "serve", "--documents", documents, "--port", "0", "--ready-file", ready,
              *options], stdout=subprocess.DEVNULL, preexec_fn=many_descriptors)
-        for _ in range(300):
+        for _ in range(3000):
             if os.path.exists(ready) or self.process.poll() is not None:
                 break
             time.sleep(0.1)

@@ -114,6 +114,9 @@ package struct Limit: Sendable {
       "a body that its loop compresses"),
     Limit("idle_seconds", seconds: \.idleSeconds, 1...day, "the end", "between two requests"),
     Limit(
+      "handshake_seconds", seconds: \.handshakeSeconds, 1...day, "the end",
+      "for the handshake of TLS"),
+    Limit(
       "head_seconds", seconds: \.headSeconds, 1...day, "408", "from a head's first byte to its last"
     ),
     Limit(

@@ -55,6 +55,8 @@ package struct Limits: Equatable, Sendable {
 
   /// Longer than a dashboard's polling interval.
   package var idleSeconds = 75.0
+  /// Two round trips and a signature.
+  package var handshakeSeconds = 10.0
   package var headSeconds = 10.0
   package var bodySeconds = 30.0
   package var writeSeconds = 30.0

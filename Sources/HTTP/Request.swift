@@ -12,7 +12,7 @@ package struct QueryItem: Equatable, Sendable {
 }
 
 /// A whole request. What it does not hold, an answer cannot depend on; a cacheable answer depends
-/// on path, query, authority and `Accept` alone.
+/// on path, query, authority, `Accept` and whether it came by TLS.
 package struct Request: Equatable, Sendable {
   package let method: Method
   /// The path's segments, each percent-decoded: `/reports/a%2Fb` has two. `/` has none.
@@ -22,6 +22,8 @@ package struct Request: Equatable, Sendable {
   package let target: String
   /// Host and port that the client used; empty where it named none.
   package let authority: String
+  /// Whether it came by TLS.
+  package let isSecure: Bool
   package let accept: String?
   package let contentType: String?
   package let contentEncoding: String?
@@ -45,6 +47,7 @@ package struct Request: Equatable, Sendable {
       String(utf8: bytes.extracting(head.path))
       + (head.query.isEmpty ? "" : "?" + String(utf8: bytes.extracting(head.query)))
     authority = String(utf8: bytes.extracting(head.authority))
+    isSecure = head.isSecure
     accept = head.value(.accept, in: bytes)
     contentType = head.value(.contentType, in: bytes)
     contentEncoding = head.value(.contentEncoding, in: bytes)

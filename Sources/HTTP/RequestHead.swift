@@ -32,6 +32,8 @@ package struct RequestHead: Equatable, Sendable {
   package internal(set) var named: FieldSet = []
   /// Whether the target is an `https` URL.
   package internal(set) var asksForTLS = false
+  /// Whether it came by TLS; whoever parses knows.
+  package var isSecure = false
   package internal(set) var framing = BodyFraming.none
   /// Whether the peer wants the connection kept, RFC 9112 section 9.3.
   package internal(set) var keepsAlive = true

@@ -16,7 +16,7 @@ package struct SharingPolicy: Equatable, Sendable {
   package func check(
     _ head: RequestHead, _ bytes: Span<UInt8>, isFromGateway: Bool = false
   ) throws(Problem) {
-    if head.asksForTLS, !isFromGateway {
+    if head.asksForTLS, !head.isSecure, !isFromGateway {
       throw Problem(.misdirectedRequest, "https is not spoken on this connection.")
     }
     if hosts.isEmpty { return }

@@ -6,6 +6,7 @@ package enum Status: Int, Sendable, CaseIterable {
   case noContent = 204
   case partialContent = 206
   case notModified = 304
+  case permanentRedirect = 308
   case badRequest = 400
   case notFound = 404
   case methodNotAllowed = 405
@@ -39,6 +40,7 @@ package enum Status: Int, Sendable, CaseIterable {
     case .noContent: "No Content"
     case .partialContent: "Partial Content"
     case .notModified: "Not Modified"
+    case .permanentRedirect: "Permanent Redirect"
     case .badRequest: "Bad Request"
     case .notFound: "Not Found"
     case .methodNotAllowed: "Method Not Allowed"

@@ -2,7 +2,7 @@
 
 import HTTP
 
-/// Answers to GET and HEAD by target, authority and `Accept`: all that they may depend on.
+/// Answers to GET and HEAD by target, authority, `Accept` and TLS: all that they may depend on.
 ///
 /// Two generations bound it: when the young one is full it becomes the old one, and what is asked
 /// for again moves back.
@@ -53,7 +53,7 @@ struct AnswerCache {
   }
 }
 
-/// Path, query, authority and the lines of `Accept`, each with a line feed behind it, which none of
+/// Whether it came by TLS, and path, query, authority and the lines of `Accept`, each with a line feed behind it, which none of
 /// them can hold.
 struct AnswerKey {
   fileprivate(set) var bytes: [UInt8] = []
@@ -63,7 +63,7 @@ struct AnswerKey {
 
   init(_ head: RequestHead, _ source: Span<UInt8>) {
     hash = Self.hash(head, source)
-    var bytes: [UInt8] = []
+    var bytes: [UInt8] = [head.isSecure ? 1 : 0]
     Self.forEachPart(head) { part in
       for index in part { bytes.append(source[index]) }
       bytes.append(Self.separator)
@@ -74,6 +74,7 @@ struct AnswerKey {
   /// Seeded anew in each process, so that nobody can choose targets that collide.
   static func hash(_ head: RequestHead, _ source: Span<UInt8>) -> Int {
     var hasher = Hasher()
+    hasher.combine(head.isSecure)
     forEachPart(head) { part in
       unsafe source.extracting(part).withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
       hasher.combine(separator)
@@ -82,8 +83,8 @@ struct AnswerKey {
   }
 
   func matches(_ head: RequestHead, _ source: Span<UInt8>) -> Bool {
-    var at = 0
-    var isEqual = true
+    var at = 1
+    var isEqual = bytes[0] == (head.isSecure ? 1 : 0)
     Self.forEachPart(head) { part in
       isEqual = isEqual && at + part.count < bytes.count && bytes[at + part.count] == Self.separator
       guard isEqual else { return }

@@ -2,6 +2,7 @@
 
 import HTTP
 import Platform
+import TLS
 
 /// What of a request outlives its bytes, for its answer.
 struct Exchange {
@@ -46,6 +47,10 @@ final class Connection {
   let isProxy: Bool
   /// Who asks, request by request: the peer, or whom a trusted proxy names.
   var client: PeerAddress
+  /// Nil where the connection is plain.
+  var tls: TLSSession?
+  /// The port on which everything is to be asked by TLS; nil where it is answered here.
+  let redirectPort: UInt16?
   /// Names the connection to the poller, to deadlines and to jobs.
   let token: UInt64
   var state: ConnectionState
@@ -96,8 +101,11 @@ final class Connection {
 
   init(
     _ descriptor: consuming Descriptor, from peer: PeerAddress, isProxy: Bool = false,
-    token: UInt64, state: ConnectionState, isAdmitted: Bool = true, now: Instant = .now
+    token: UInt64, state: ConnectionState, isAdmitted: Bool = true, tls: TLSSession? = nil,
+    redirectPort: UInt16? = nil, now: Instant = .now
   ) {
+    self.tls = tls
+    self.redirectPort = redirectPort
     self.isAdmitted = isAdmitted
     moved = now
     self.descriptor = descriptor
@@ -132,6 +140,8 @@ final class Connection {
 
   /// Whether the peer may be one that ends TLS for us: a trusted proxy, or a process of this machine.
   var isFromGateway: Bool { isProxy || peer.isOfThisMachine }
+
+  var isSecure: Bool { tls != nil }
 
   /// Whether its producer has nothing to say for now, or something.
   var isWaiting: Bool { waitsSince != nil }

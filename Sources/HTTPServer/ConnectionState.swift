@@ -45,9 +45,15 @@ struct ConnectionState: Equatable {
   private var takenBytes = 0
   private let limits: Limits
 
-  init(limits: Limits, now: Instant) {
+  /// - Parameter isSecure: whether a handshake comes first.
+  init(limits: Limits, now: Instant, isSecure: Bool = false) {
     self.limits = limits
-    deadline = now + limits.idleSeconds
+    deadline = now + (isSecure ? limits.handshakeSeconds : limits.idleSeconds)
+  }
+
+  /// The handshake is done, and requests may come.
+  mutating func shookHands(now: Instant) {
+    if phase == .idle { deadline = now + limits.idleSeconds }
   }
 
   /// Takes bytes; says what to do and how many of them are done with.

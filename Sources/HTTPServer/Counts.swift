@@ -10,6 +10,7 @@ enum Count: Int, CaseIterable {
   case jobsRefused
   case cacheHits, cacheBytes, cacheAnswers
   case bytesReceived, bytesSent
+  case handshakesFull, handshakesResumed, handshakesFailed
 }
 
 /// A loop's counts. Its loop alone writes them, with a plain load, add and store each, so that

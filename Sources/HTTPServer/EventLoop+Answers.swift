@@ -8,7 +8,7 @@ extension EventLoop {
   /// comes from a proxy is read each time: the words before it may have named another client.
   mutating func answerAgain(_ bytes: Span<UInt8>, on connection: Connection) -> Int? {
     guard setting.budget == nil, !book.notesRequests, !connection.isProxy,
-      let known = repeats.find(connection.token, bytes),
+      let known = repeats.find(connection.token, bytes, isSecure: connection.isSecure),
       connection.state.answersAtOnce(now: now)
     else { return nil }
     counts.add(.cacheHits)
@@ -34,10 +34,11 @@ extension EventLoop {
       return answer(pending, on: connection, key: nil)
     }
     let isRead = head.method == .get || head.method == .head
-    if isRead, !head.asksForTLS, let cached = cache.find(head, bytes),
+    if isRead, head.isSecure || !head.asksForTLS, connection.redirectPort == nil,
+      let cached = cache.find(head, bytes),
       let kept = cached.choose(head, bytes, now: stamp.second)
     {
-      let originLine = originLines.line(for: head, bytes)
+      let originLine = lines(originLines.line(for: head, bytes), isSecure: head.isSecure)
       remember(kept, cached.route, originLine, bytes.extracting(0..<headBytes), connection)
       return send(kept, of: cached.route, originLine, to: bytes, on: connection)
     }
@@ -65,7 +66,7 @@ extension EventLoop {
       RepeatedRequest(
         head: copy, answer: kept.answer, route: route, status: kept.status, originLine: originLine,
         persistence: persistence(connection, minorVersion: head.minorVersion),
-        isHead: head.method == .head))
+        isHead: head.method == .head, isSecure: connection.isSecure))
   }
 
   /// Whether the client's address has spent its requests; the answer then says so, and the
@@ -112,6 +113,8 @@ extension EventLoop {
     switch request {
     case .failure(let problem):
       respond(problem.response, on: connection)
+    case .success(let request) where connection.redirectPort != nil:
+      respond(redirect(request, to: connection.redirectPort ?? 0), on: connection)
     case .success(var request):
       request.body = body
       switch responder.reply(to: request) {
@@ -151,7 +154,7 @@ extension EventLoop {
       let persistence = persistence(connection, minorVersion: exchange.minorVersion)
       encode(response, withBody: false).append(
         to: &output, stamp: stamp, persistence: persistence, headOnly: false,
-        originLine: exchange.originLine(originLines))
+        originLine: lines(exchange.originLine(originLines), isSecure: connection.isSecure))
       if response.status.hasBody, !exchange.isHead { output.append(contentsOf: body) }
       if let entry = entry(response, on: connection, from: start) { book.note(entry, timing) }
       perform(connection.state.answered(now: now), on: connection)
@@ -183,6 +186,13 @@ extension EventLoop {
       status: response.status.rawValue, bytes: output.count - start, weight: weight)
   }
 
+  /// Fields that are not the same for all who get an answer: with TLS, that it is to be used from now
+  /// on (RFC 6797; browsers do not believe a certificate that nobody vouches for).
+  private func lines(_ originLine: [UInt8], isSecure: Bool) -> [UInt8] {
+    if !isSecure { return originLine }
+    return originLine.isEmpty ? strictTransport : originLine + strictTransport
+  }
+
   /// A body of unknown length: chunks, or for HTTP/1.0 the connection's end.
   private mutating func sendHead(_ response: Response, on connection: Connection) {
     let takesChunks = connection.exchange.minorVersion == 1
@@ -193,7 +203,8 @@ extension EventLoop {
       takesChunks ? persistence(connection, minorVersion: 1) : Persistence.close
     DatedAnswer(encoded).append(
       to: &output, stamp: stamp, persistence: persistence, headOnly: false,
-      originLine: connection.exchange.originLine(originLines))
+      originLine: lines(
+        connection.exchange.originLine(originLines), isSecure: connection.isSecure))
   }
 
   /// - Parameter withBody: whether the body is copied behind the head; its length is told anyhow.

@@ -7,6 +7,7 @@ extension EventLoop {
   mutating func read(_ connection: Connection) {
     switch connection.descriptor.read(into: &received) {
     case .done(0): finishReading(connection)
+    case .done(let count) where connection.isSecure: open(count, from: connection)
     case .done(let count): take(count, from: connection)
     case .wouldBlock: break
     case .failed: close(connection)
@@ -14,7 +15,7 @@ extension EventLoop {
   }
 
   /// The peer has sent its last; what it still waits for is written first.
-  private mutating func finishReading(_ connection: Connection) {
+  mutating func finishReading(_ connection: Connection) {
     perform(connection.state.peerFinished(), on: connection)
     flush(connection)
   }
@@ -23,17 +24,22 @@ extension EventLoop {
   private mutating func take(_ count: Int, from connection: Connection) {
     counts.add(.bytesReceived, count)
     connection.moved = now
-    guard connection.unread.isEmpty else {
-      connection.unread.append(contentsOf: received[..<count])
-      return takeUnread(connection)
-    }
     let bytes = received
     received = []
+    take(bytes, count, from: connection)
+    received = bytes
+  }
+
+  /// Reads requests from the first of some bytes.
+  mutating func take(_ bytes: [UInt8], _ count: Int, from connection: Connection) {
+    guard connection.unread.isEmpty else {
+      connection.unread.append(contentsOf: bytes[..<count])
+      return takeUnread(connection)
+    }
     let consumed = process(bytes.span.extracting(0..<count), from: connection)
     if consumed < count, !connection.isClosed {
       connection.unread = Array(bytes[consumed..<count])
     }
-    received = bytes
     flush(connection)
   }
 
@@ -53,6 +59,7 @@ extension EventLoop {
   private mutating func process(_ bytes: Span<UInt8>, from connection: Connection) -> Int {
     var at = 0
     var left = limits.turnRequests
+    head.isSecure = connection.isSecure
     defer {
       let isOverShare = output.count >= limits.unsentBytes || left <= 0
       connection.isPaced = connection.takesRequests && at < bytes.count && isOverShare

@@ -2,6 +2,7 @@
 
 import HTTP
 import Platform
+import TLS
 
 extension EventLoop {
   private static let pauseSeconds = 0.1
@@ -13,7 +14,7 @@ extension EventLoop {
     guard stopDeadline == nil, acceptsAgain == nil else { return }
     for _ in 0..<acceptShare {
       switch listener.accept() {
-      case .connection(let descriptor, let peer): open(descriptor, from: peer)
+      case .connection(let descriptor, let peer): open(descriptor, from: peer, at: listener)
       case .again: continue
       case .nothing: return acceptShare = Self.acceptedPerTurn
       case .exhausted:
@@ -40,24 +41,41 @@ extension EventLoop {
   }
 
   /// What has come with it is read at once: else it would wait behind all that is ready already.
-  mutating func open(_ descriptor: consuming Descriptor, from peer: PeerAddress) {
+  mutating func open(
+    _ descriptor: consuming Descriptor, from peer: PeerAddress, at listener: Listener
+  ) {
     counts.add(.accepted)
     var verdict = setting.admission.admit(peer)
     if verdict == .full, closeIdle() { verdict = setting.admission.admit(peer) }
     switch verdict {
-    case .admitted: read(insert(descriptor, from: peer, isAdmitted: true))
-    case .full: shed(descriptor, from: peer, .connections)
-    case .crowded: shed(descriptor, from: peer, .address)
+    case .admitted: begin(insert(descriptor, from: peer, isAdmitted: true, at: listener), listener)
+    case .full: shed(descriptor, from: peer, at: listener, .connections)
+    case .crowded: shed(descriptor, from: peer, at: listener, .address)
     }
   }
 
+  /// What is not to be read by anybody else is not read at all where there is no memory for TLS.
+  private mutating func begin(_ connection: Connection, _ listener: Listener) {
+    if case .secure = listener.purpose, connection.tls == nil { return close(connection) }
+    read(connection)
+  }
+
   mutating func insert(
-    _ descriptor: consuming Descriptor, from peer: PeerAddress, isAdmitted: Bool
+    _ descriptor: consuming Descriptor, from peer: PeerAddress, isAdmitted: Bool,
+    at listener: Listener
   ) -> Connection {
+    var tls: TLSSession?
+    var redirectPort: UInt16?
+    switch listener.purpose {
+    case .plain: break
+    case .secure: tls = setting.identity?.makeSession()
+    case .redirect(let port): redirectPort = port
+    }
     let connection = Connection(
       descriptor, from: peer, isProxy: setting.trusted.contains(peer),
-      token: connections.reserveToken(), state: ConnectionState(limits: limits, now: now),
-      isAdmitted: isAdmitted, now: now)
+      token: connections.reserveToken(),
+      state: ConnectionState(limits: limits, now: now, isSecure: tls != nil),
+      isAdmitted: isAdmitted, tls: tls, redirectPort: redirectPort, now: now)
     connections.insert(connection)
     poller.watch(connection.descriptor.number, for: .read, token: connection.token)
     return connection
@@ -94,9 +112,11 @@ extension EventLoop {
     switch connection.afterWriting {
     case .linger:
       connection.afterWriting = nil
+      sayGoodbye(connection)
       connection.descriptor.finishWriting()
       watch(connection, for: .read)
     case .close:
+      sayGoodbye(connection)
       close(connection)
     default:
       break
@@ -136,7 +156,7 @@ extension EventLoop {
     if acceptsAgain == nil {
       for _ in 0..<limits.connections {
         guard case .connection(let descriptor, let peer) = listener.accept() else { break }
-        open(descriptor, from: peer)
+        open(descriptor, from: peer, at: listener)
       }
       poller.forget(listener.number)
     }

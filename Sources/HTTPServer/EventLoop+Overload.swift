@@ -27,11 +27,19 @@ extension EventLoop {
   /// Answers 503 and ends the connection when the client has had time to read that: a socket that
   /// is closed with something unread in it takes back what was last written.
   mutating func shed(
-    _ descriptor: consuming Descriptor, from peer: PeerAddress, _ reason: ShedReason
+    _ descriptor: consuming Descriptor, from peer: PeerAddress, at listener: Listener,
+    _ reason: ShedReason
   ) {
+    if case .secure = listener.purpose { return turnAway(reason) }
     if shedding >= shedAtOnce { return dismiss(descriptor, from: peer, reason) }
     shedding += 1
-    shed(insert(descriptor, from: peer, isAdmitted: false), reason)
+    shed(insert(descriptor, from: peer, isAdmitted: false, at: listener), reason)
+  }
+
+  /// Who speaks TLS could be told only after a handshake, which is what there is too much of.
+  private mutating func turnAway(_ reason: ShedReason) {
+    note(reason)
+    counts.add(.closed)
   }
 
   /// Answers 503 whatever the request was, of which something may have come.
@@ -100,7 +108,10 @@ extension EventLoop {
     switch listener.accept() {
     case .connection(let descriptor, let peer):
       if closeIdle() {
-        open(descriptor, from: peer)
+        open(descriptor, from: peer, at: listener)
+      } else if case .secure = listener.purpose {
+        counts.add(.accepted)
+        turnAway(.descriptors)
       } else {
         counts.add(.accepted)
         dismiss(descriptor, from: peer, .descriptors)

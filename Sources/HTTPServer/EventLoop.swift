@@ -2,6 +2,7 @@
 
 import HTTP
 import Platform
+import TLS
 
 /// What other threads tell a loop.
 enum LoopMessage: Sendable {
@@ -27,6 +28,8 @@ struct LoopSetting: Sendable {
   let sharing: SharingPolicy
   /// Peers that are believed when they say for whom they ask.
   var trusted = TrustedNetworks()
+  /// Of secure listeners.
+  var identity: TLSIdentity?
 }
 
 /// Serves connections until it is told to stop.
@@ -46,6 +49,7 @@ struct EventLoop: ~Copyable {
   var repeats = Repeats()
   let originLines: OriginLines
   let standing: StandingFields
+  let strictTransport = Array("Strict-Transport-Security: max-age=31536000\r\n".utf8)
   let counts: Counts
   var book: AnswerBook
 
@@ -53,6 +57,9 @@ struct EventLoop: ~Copyable {
   var received: [UInt8]
   var head = RequestHead()
   var output: [UInt8] = []
+  /// What came by TLS, as it is meant, and what is to be sent by it.
+  var opened: [UInt8] = []
+  let sealed = TLSBuffer()
   /// The part of a body that a producer fills.
   var part: [UInt8] = []
 

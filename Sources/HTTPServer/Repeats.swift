@@ -12,10 +12,12 @@ final class RepeatedRequest {
   let originLine: [UInt8]
   let persistence: Persistence
   let isHead: Bool
+  /// Connections with TLS and without have slots together.
+  let isSecure: Bool
 
   init(
     head: [UInt8], answer: DatedAnswer, route: RouteNumber, status: Int, originLine: [UInt8],
-    persistence: Persistence, isHead: Bool
+    persistence: Persistence, isHead: Bool, isSecure: Bool = false
   ) {
     self.head = head
     self.answer = answer
@@ -24,6 +26,7 @@ final class RepeatedRequest {
     self.originLine = originLine
     self.persistence = persistence
     self.isHead = isHead
+    self.isSecure = isSecure
   }
 }
 
@@ -42,8 +45,12 @@ struct Repeats {
   private var last: [ObjectIdentifier?] = Array(repeating: nil, count: slotCount)
 
   /// The request that stands at the start of `bytes`.
-  func find(_ token: UInt64, _ bytes: Span<UInt8>) -> RepeatedRequest? {
-    guard let known = slots[Self.slot(token)], bytes.starts(with: known.head) else {
+  func find(
+    _ token: UInt64, _ bytes: Span<UInt8>, isSecure: Bool = false
+  ) -> RepeatedRequest? {
+    guard let known = slots[Self.slot(token)], known.isSecure == isSecure,
+      bytes.starts(with: known.head)
+    else {
       return nil
     }
     return known

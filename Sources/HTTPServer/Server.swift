@@ -22,12 +22,14 @@ package final class Server: Sendable {
   ///
   /// - Parameters:
   ///   - trusted: peers that are believed when they say for whom they ask.
+  ///   - identity: what secure listeners show.
   ///   - log: takes requests and events; the owner finishes it when the server has stopped.
   ///   - makeResponder: called once on each loop's own thread.
   package init(
     listeners: [Listener], metrics: ServerMetrics, limits: Limits = Limits(),
     clock: WallClock = .system, sharing: SharingPolicy = SharingPolicy(),
-    trusted: TrustedNetworks = TrustedNetworks(), log: ServerLog? = nil,
+    trusted: TrustedNetworks = TrustedNetworks(), identity: TLSIdentity? = nil,
+    log: ServerLog? = nil,
     makeResponder: @escaping @Sendable () -> any Responder
   ) throws(SystemError) {
     self.listeners = listeners
@@ -42,7 +44,7 @@ package final class Server: Sendable {
       let setting = LoopSetting(
         listeners: listeners, mailbox: mailbox, jobs: jobs, admission: admission, budget: budget,
         counts: counts, log: log, limits: limits, loops: metrics.loops.count, clock: clock,
-        sharing: sharing, trusted: trusted)
+        sharing: sharing, trusted: trusted, identity: identity)
       try Self.start(setting, running, makeResponder)
       mailboxes.append(mailbox)
     }

@@ -39,6 +39,13 @@ package final class ServerMetrics: Sendable {
         ShedReason.allCases.map {
           Metric.Sample(sums[$0.count], labels: [("reason", $0.rawValue)])
         }),
+      Metric(
+        "dateline_tls_handshakes_total", .counter, "Handshakes of TLS, by what they came to.",
+        [
+          ("full", Count.handshakesFull), ("resumed", .handshakesResumed),
+          ("failed", .handshakesFailed),
+        ]
+        .map { Metric.Sample(sums[$0.1], labels: [("outcome", $0.0)]) }),
       counter("received_bytes", "Bytes read from connections.", sums[.bytesReceived]),
       counter("sent_bytes", "Bytes written to connections.", sums[.bytesSent]),
     ]

@@ -13,6 +13,15 @@ package final class Listener: Sendable {
   package let port: UInt16
   private let isUnix: Bool
   private let ending: Ending
+  package let purpose: Purpose
+
+  /// What is spoken on its connections.
+  package enum Purpose: Sendable {
+    case plain
+    case secure
+    /// Plain, and every answer is that the same is to be asked by TLS, on a port.
+    case redirect(to: UInt16)
+  }
 
   /// What there is to do when no more connections are to be taken.
   private enum Ending {
@@ -23,12 +32,16 @@ package final class Listener: Sendable {
   }
 
   /// Opens, binds and listens on the first address that the host has.
-  package convenience init(host: String, port: UInt16) throws(SystemError) {
-    try self.init(SocketAddress.all(host: host, port: port)[0], host: host)
+  package convenience init(
+    host: String, port: UInt16, for purpose: Purpose = .plain
+  ) throws(SystemError) {
+    try self.init(SocketAddress.all(host: host, port: port)[0], host: host, for: purpose)
   }
 
   /// - Parameter host: what the address calls it.
-  convenience init(_ address: SocketAddress, host: String) throws(SystemError) {
+  convenience init(
+    _ address: SocketAddress, host: String, for purpose: Purpose
+  ) throws(SystemError) {
     let descriptor = try Descriptor.streamSocket(address.family)
     setOption(descriptor.number, SOL_SOCKET, SO_REUSEADDR)
     if address.family == AF_INET6 {
@@ -37,7 +50,7 @@ package final class Listener: Sendable {
     }
     try address.bind(descriptor.number)
     try Self.listen(descriptor)
-    try self.init(descriptor, host: host, ending: .shutDown)
+    try self.init(descriptor, host: host, ending: .shutDown, for: purpose)
   }
 
   /// Binds a path, which must be free or left over by a server that is gone, and listens.
@@ -50,12 +63,15 @@ package final class Listener: Sendable {
   }
 
   /// One that was opened by somebody else and listens already.
-  convenience init(handed descriptor: consuming Descriptor) throws(SystemError) {
-    try self.init(descriptor, ending: .leave)
+  convenience init(
+    handed descriptor: consuming Descriptor, for purpose: Purpose
+  ) throws(SystemError) {
+    try self.init(descriptor, ending: .leave, for: purpose)
   }
 
   private init(
-    _ descriptor: consuming Descriptor, host: String? = nil, ending: Ending
+    _ descriptor: consuming Descriptor, host: String? = nil, ending: Ending,
+    for purpose: Purpose = .plain
   ) throws(SystemError) {
     let local = try SocketAddress(localEndOf: descriptor.number)
     self.descriptor = descriptor
@@ -63,9 +79,12 @@ package final class Listener: Sendable {
     isUnix = local.isUnix
     port = local.port
     let host = host ?? local.host.description
+    if local.isUnix { self.purpose = .plain } else { self.purpose = purpose }
+    let scheme = if case .secure = purpose { "https" } else { "http" }
     address =
       local.isUnix
-      ? "unix:\(local.path)" : "http://\(host.contains(":") ? "[\(host)]" : host):\(local.port)"
+      ? "unix:\(local.path)"
+      : "\(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(local.port)"
   }
 
   /// Connections that the system keeps until they are taken.

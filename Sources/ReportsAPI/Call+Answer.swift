@@ -57,6 +57,8 @@ extension Call {
 
   /// What comes before a path in a full URL.
   var baseURL: String {
-    site.publicURL ?? (request.authority.isEmpty ? "" : "http://\(request.authority)")
+    if let url = site.publicURL { return url }
+    if request.authority.isEmpty { return "" }
+    return "\(request.isSecure ? "https" : "http")://\(request.authority)"
   }
 }

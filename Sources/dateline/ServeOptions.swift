@@ -35,6 +35,12 @@ struct ServeOptions: ParsableArguments {
   var trustedProxies: [String] = []
   @Option(help: ArgumentHelp(Setting.accessLog.help, valueName: "which"))
   var accessLog: String?
+  @Option(help: ArgumentHelp(Setting.tlsCertificate.help, valueName: "file"))
+  var tlsCertificate: String?
+  @Option(help: ArgumentHelp(Setting.tlsKey.help, valueName: "file"))
+  var tlsKey: String?
+  @Option(help: ArgumentHelp(Setting.tlsRedirect.help, valueName: "address"))
+  var tlsRedirect: String?
   @Option(help: ArgumentHelp(Setting.changeLog.help, valueName: "file"))
   var changeLog: String?
   @Flag(help: ArgumentHelp(Setting.watch.help))
@@ -72,6 +78,7 @@ struct ServeOptions: ParsableArguments {
       (.publicURL, publicUrl), (.readyFile, readyFile), (.clock, clock),
       (.corsOrigins, corsOrigins), (.hosts, hosts), (.accessLog, accessLog),
       (.watch, watch ? "true" : nil), (.changeLog, changeLog),
+      (.tlsCertificate, tlsCertificate), (.tlsKey, tlsKey), (.tlsRedirect, tlsRedirect),
     ]
     for (setting, value) in typed { source.values[setting] = value.map { [$0] } }
     let lists = [

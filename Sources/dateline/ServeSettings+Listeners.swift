@@ -13,17 +13,31 @@ extension ServeSettings {
     let usual = [ListenAddress.internet(host: host, port: port)]
     for address in listen.isEmpty && listeners.isEmpty ? usual : listen {
       do throws(SystemError) {
-        listeners += try Listener.open(address)
+        listeners += try Listener.open(address, for: purpose)
       } catch {
         throw Failure(message: "cannot listen on \(address): \(error.reason)")
       }
     }
-    return listeners
+    return try listeners + redirectListeners(to: listeners)
+  }
+
+  private var purpose: Listener.Purpose { tls == nil ? .plain : .secure }
+
+  private func redirectListeners(to secure: [Listener]) throws(Failure) -> [Listener] {
+    guard let address = tlsRedirect else { return [] }
+    guard let port = secure.first(where: { $0.port > 0 })?.port else {
+      throw Failure(message: "\(Setting.tlsRedirect.flag): there is no port to send anybody to")
+    }
+    do throws(SystemError) {
+      return try Listener.open(address, for: .redirect(to: port))
+    } catch {
+      throw Failure(message: "cannot listen on \(address): \(error.reason)")
+    }
   }
 
   private func handedListeners() throws(Failure) -> [Listener] {
     do throws(SystemError) {
-      return try HandedSockets.take(ProcessInfo.processInfo.environment)
+      return try HandedSockets.take(ProcessInfo.processInfo.environment, for: purpose)
     } catch {
       throw Failure(message: "cannot listen on \(error)")
     }

@@ -23,6 +23,10 @@ struct ServeSettings: Equatable {
   var trustedProxies = TrustedNetworks()
   /// Of how many requests one is logged; nil for none.
   var accessLog: Int?
+  /// Certificate and key: both, or none.
+  var tls: TLSFiles?
+  /// Where everything is answered with the same address by TLS.
+  var tlsRedirect: ListenAddress?
   var watch = false
   var changeLog: String?
 
@@ -38,6 +42,7 @@ struct ServeSettings: Equatable {
       try take(setting, values, source.nameOf(setting))
     }
     try chooseAddresses(sources)
+    try checkTLS()
     if documents.isEmpty {
       throw Failure(message: "no documents: name a folder with --documents PATH")
     }
@@ -63,6 +68,8 @@ struct ServeSettings: Equatable {
     case .hosts: sharing.hosts = try hosts(value, name)
     case .documents, .limits, .listen, .trustedProxies: break
     case .changeLog: changeLog = value
+    case .tlsCertificate, .tlsKey: try takeTLS(setting, value)
+    case .tlsRedirect: tlsRedirect = try redirect(value, name)
     case .watch: watch = try choice(value, name)
     case .accessLog: accessLog = try sampling(value, name)
     }

@@ -9,6 +9,7 @@ import Loading
 import Platform
 import Reports
 import ReportsAPI
+import TLS
 
 /// Joins store, API and server.
 struct Service {
@@ -27,14 +28,18 @@ struct Service {
   func run() throws(Failure) {
     let files = try PublicFolder.read(settings.publicFolder)
     try settings.checkPaths()
+    let identity = try makeIdentity()
     let listeners = try settings.openListeners()
     do throws(SystemError) {
       let requestLog = try RequestLog.start(
         sampling: settings.accessLog, routes: ReportsResponder.routeNames, clock: settings.clock)
-      let server = try start(listeners, files, requestLog)
+      let server = try start(listeners, files, identity, requestLog)
       let documents = LiveDocuments(settings)
       try Threads.start { load(listeners, documents, wake: { server.wake() }) }
-      while Signals.next() == .reload { documents.reload() }
+      while Signals.next() == .reload {
+        reload(identity)
+        documents.reload()
+      }
       manager.tell(.stopping)
       try Threads.start { endAtSecondSignal(listeners) }
       server.stop()
@@ -42,6 +47,25 @@ struct Service {
       requestLog.finish()
     } catch {
       throw Failure(message: "\(error)")
+    }
+  }
+
+  private func makeIdentity() throws(Failure) -> TLSIdentity? {
+    guard let files = settings.tls else { return nil }
+    do throws(TLSFault) {
+      return TLSIdentity(try TLSContext(certificate: files.certificate, key: files.key))
+    } catch {
+      throw Failure(message: error.description)
+    }
+  }
+
+  /// Reads certificate and key anew; where that is not possible the old ones stay.
+  private func reload(_ identity: TLSIdentity?) {
+    guard let identity, let files = settings.tls else { return }
+    do throws(TLSFault) {
+      try identity.reload(certificate: files.certificate, key: files.key)
+    } catch {
+      StandardError.write("dateline: \(error); the certificate that was read before stays\n")
     }
   }
 
@@ -59,7 +83,8 @@ struct Service {
   }
 
   private func start(
-    _ listeners: [Listener], _ files: [String: PublicFile], _ log: ServerLog
+    _ listeners: [Listener], _ files: [String: PublicFile], _ identity: TLSIdentity?,
+    _ log: ServerLog
   ) throws(SystemError) -> Server {
     let metrics = ServerMetrics(
       loops: settings.loops, routes: ReportsResponder.routeNames, log: log)
@@ -74,7 +99,7 @@ struct Service {
     return try Server(
       listeners: listeners, metrics: metrics, limits: limits, clock: clock,
       sharing: settings.sharing, trusted: settings.trustedProxies,
-      log: log
+      identity: identity, log: log
     ) {
       ReportsResponder(site: shared)
     }

@@ -17,6 +17,9 @@ enum Setting: String, CaseIterable, Sendable {
   case listen
   case trustedProxies = "trusted_proxies"
   case accessLog = "access_log"
+  case tlsCertificate = "tls_certificate"
+  case tlsKey = "tls_key"
+  case tlsRedirect = "tls_redirect"
   case watch
   case changeLog = "change_log"
 
@@ -63,6 +66,11 @@ enum Setting: String, CaseIterable, Sendable {
     case .trustedProxies:
       "Proxies that are believed when they say for whom they ask: addresses, networks like "
         + "10.0.0.0/8, and unix for Unix-domain sockets, commas between. Default: none."
+    case .tlsCertificate:
+      "Certificate, its chain behind it (PEM); with it TLS is spoken on all ports. SIGHUP reads it anew."
+    case .tlsKey: "Key of the certificate (PEM)."
+    case .tlsRedirect:
+      "Address, such as 0.0.0.0:80, where everything is answered with the same address by TLS."
     case .watch:
       "Whether documents that come, change or go are taken up at once; else SIGHUP does it."
     case .changeLog:
