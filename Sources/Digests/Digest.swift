@@ -3,7 +3,7 @@
 /// 128 bits that differ when the contents differ, but for chance: two lanes of 64-bit words folded
 /// through a full multiplication (as in wyhash). It tells versions apart; it does not withstand
 /// someone who looks for two contents with one digest.
-package struct Digest: Hashable, Sendable {
+package struct Digest: Equatable, Sendable {
   private var first: UInt64 = 0x2D35_8DCC_AA6C_78A5
   private var second: UInt64 = 0x8BB8_4B93_962E_ACC9
 
@@ -31,11 +31,6 @@ package struct Digest: Hashable, Sendable {
 
   package mutating func combine(_ text: String) {
     combine(Array(text.utf8).span)
-  }
-
-  package mutating func combine(_ column: [UInt32]) {
-    combine(UInt64(column.count))
-    for value in column { combine(UInt64(value)) }
   }
 
   /// 32 hexadecimal digits.

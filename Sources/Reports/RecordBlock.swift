@@ -29,11 +29,6 @@ struct RecordBlock: Sendable {
     block.withBytes(range(number), body)
   }
 
-  /// All records' bytes together.
-  func withAllBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
-    block.withBytes(0..<block.count, body)
-  }
-
   private func range(_ number: UInt32) -> Range<Int> {
     (number == 0 ? 0 : ends[Int(number) - 1])..<ends[Int(number)]
   }

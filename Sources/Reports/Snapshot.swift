@@ -2,8 +2,6 @@
 
 package import Digests
 package import Gazetteer
-import Platform
-import Synchronization
 
 /// All that is served at one time; never changed.
 package final class Snapshot: Sendable {
@@ -106,23 +104,5 @@ extension Snapshot {
     var heading = heading
     heading.changeNumber = changeNumber
     return Snapshot(parts, places, gazetteer, heading)
-  }
-}
-
-/// Where the one writer leaves the snapshot for all readers.
-package final class SnapshotStore: Sendable {
-  private let current = Lock<Snapshot?>(nil)
-  private let changes = Atomic(0)
-
-  package init() {}
-
-  /// Goes up by one with every snapshot; 0 while there is none. Cheap enough to ask at every turn.
-  package var changeCount: Int { changes.load(ordering: .acquiring) }
-
-  package var snapshot: Snapshot? { current.withLock { $0 } }
-
-  package func publish(_ snapshot: Snapshot) {
-    current.withLock { $0 = snapshot }
-    changes.add(1, ordering: .releasing)
   }
 }

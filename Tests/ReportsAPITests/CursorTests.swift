@@ -89,14 +89,14 @@ private let lists =
       left.tell { $0 -= 1 }
     }
   }
-  restless.write(rounds: 400, seed: 1)
+  restless.write(rounds: 150, seed: 1)
   left.wait { $0 == 0 ? () : nil }
   #expect(restless.faults.withLock { $0 } == [])
 }
 
 @Test func `of many edits few parts are left, and no merge loses one`() throws {
   let restless = try Restless()
-  restless.write(rounds: 600, seed: 2)
+  restless.write(rounds: 250, seed: 2)
   restless.writer.waitUntilMerged()
   let snapshot = try #require(restless.store.snapshot)
   #expect(snapshot.partSizes.count <= 10)
