@@ -7,7 +7,7 @@ import Testing
 
 /// A request's head with the bytes that it speaks of.
 private struct Asked {
-  let head: RequestHead
+  var head: RequestHead
   let bytes: [UInt8]
 
   init(_ target: String, host: String = "a", accept: String? = nil) {
@@ -28,6 +28,30 @@ private struct Asked {
         validators: Validators(etag: nil, lastModified: nil), full: DatedAnswer(encoded),
         notModified: nil))
   }
+}
+
+@Test func `answers by TLS and without are not mixed`() {
+  var cache = AnswerCache(maximumBytes: 100_000)
+  let plain = Asked("/reports")
+  var secure = plain
+  secure.head.isSecure = true
+  cache.insert(plain.answer())
+  #expect(cache.holds(plain) && !cache.holds(secure))
+  cache.insert(secure.answer())
+  #expect(cache.holds(plain) && cache.holds(secure))
+}
+
+@Test func `a request that is known without TLS is not known by it`() {
+  var repeats = Repeats()
+  let asked = Asked("/reports")
+  repeats.remember(
+    7,
+    RepeatedRequest(
+      head: asked.bytes,
+      answer: DatedAnswer(ResponseEncoder.encode(Response(.ok), framing: .sized(0), body: [])),
+      route: .none, status: 200, originLine: [], persistence: .keep, isHead: false))
+  #expect(repeats.find(7, asked.bytes.span) != nil)
+  #expect(repeats.find(7, asked.bytes.span, isSecure: true) == nil)
 }
 
 extension AnswerCache {

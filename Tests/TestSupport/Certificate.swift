@@ -24,7 +24,8 @@ package enum CertificateError: Error { case notMade(String) }
 
 /// The command `openssl`.
 package enum OpenSSL {
-  /// - Parameter input: what it reads; it then waits a moment for answers.
+  /// - Parameter input: what it reads; it then has to end by itself, as a client does whose server ends
+  ///   the connection. Without any it reads that nothing comes.
   package static func run(
     _ arguments: [String], input: String? = nil
   ) throws -> (status: Int32, output: String) {
@@ -38,11 +39,12 @@ package enum OpenSSL {
     try process.run()
     if let input {
       try feed.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-      usleep(700_000)
+    } else {
+      try feed.fileHandleForWriting.close()
     }
-    try feed.fileHandleForWriting.close()
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
+    withExtendedLifetime(feed) {}
     return (process.terminationStatus, String(decoding: data, as: UTF8.self))
   }
 }
