@@ -149,6 +149,10 @@ final class Connection {
 
   var hasUnsent: Bool { unsentStart < unsent.count }
 
+  /// Whether everything that came is answered and written; else the end that a peer tells by TLS waits
+  /// for that of its side of the connection, or a deadline.
+  var isDone: Bool { takesRequests && !isPaced && unread.isEmpty }
+
   /// Whether the next request may be looked at.
   var takesRequests: Bool {
     !hasUnsent && producer == nil && job == nil && !isQueued && afterWriting == nil && !isClosed

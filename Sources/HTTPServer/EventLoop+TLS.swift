@@ -30,7 +30,7 @@ extension EventLoop {
     if connection.isClosed { return }
     switch outcome {
     case .open: break
-    case .ended: finishReading(connection)
+    case .ended: if connection.isDone { finishReading(connection) }
     case .failed: close(connection)
     }
   }
