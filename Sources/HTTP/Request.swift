@@ -1,7 +1,7 @@
 // A request as a handler sees it: decoded, and only with what an answer may depend on.
 
 /// One `name=value` of a query, in the order in which they came.
-package struct QueryItem: Equatable, Sendable {
+package struct QueryItem: Hashable, Sendable {
   package let name: String
   package let value: String
 

@@ -54,9 +54,13 @@ extension EventLoop {
     }
   }
 
+  /// Whoever connects in the middle of a turn may know of a change that came after its beginning, and
+  /// must not be answered from before it.
+  ///
   /// What is not to be read by anybody else is not read at all where there is no memory for TLS.
   private mutating func begin(_ connection: Connection, _ listener: Listener) {
     if case .secure = listener.purpose, connection.tls == nil { return close(connection) }
+    lookForChanges()
     read(connection)
   }
 

@@ -132,7 +132,7 @@ struct EventLoop: ~Copyable {
     now = Instant.precise
     book.beginTurn(now)
     stamp.update(to: setting.clock.now)
-    if responder.refresh() { forgetAnswers() }
+    lookForChanges()
     if acceptShare > Self.acceptedPerTurn { acceptFromAll() }
     for index in 0..<ready { handle(poller.token(at: index), poller.readiness(at: index)) }
     answerQueued()
@@ -144,7 +144,9 @@ struct EventLoop: ~Copyable {
     book.endTurn()
   }
 
-  private mutating func forgetAnswers() {
+  /// Forgets what no longer holds.
+  mutating func lookForChanges() {
+    if !responder.refresh() { return }
     cache.removeAll()
     repeats.removeAll()
   }

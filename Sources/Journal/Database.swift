@@ -13,7 +13,7 @@ final class Database {
   private let handle: OpaquePointer
   private let path: String
 
-  /// Opens a file, or makes it; what is committed there survives the loss of power.
+  /// Opens a file, or makes it, for this process alone; what is committed there survives the loss of power.
   init(_ path: String) throws(JournalFault) {
     var opened: OpaquePointer?
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
@@ -24,6 +24,8 @@ final class Database {
     }
     unsafe self.handle = handle
     self.path = path
+    // Two servers would give the same numbers to different changes.
+    try run("PRAGMA locking_mode = EXCLUSIVE")
     try run("PRAGMA journal_mode = WAL")
     try run("PRAGMA synchronous = FULL")
   }
@@ -68,7 +70,10 @@ final class Database {
   }
 
   private var fault: JournalFault {
-    JournalFault(description: "\(path): \(unsafe String(cString: sqlite3_errmsg(handle)))")
+    if unsafe sqlite3_errcode(handle) == SQLITE_BUSY {
+      return JournalFault(description: "\(path): another process uses it")
+    }
+    return JournalFault(description: "\(path): \(unsafe String(cString: sqlite3_errmsg(handle)))")
   }
 
   enum Value {

@@ -10,6 +10,7 @@ package import Reports
 package final class Journal: @unchecked Sendable {
   // SAFETY of `@unchecked`: the one writer alone calls it.
   private let database: Database
+  private let path: String
   private let keeping: Int
   private static let format = "dateline changes 1"
 
@@ -23,6 +24,7 @@ package final class Journal: @unchecked Sendable {
     _ path: String, reader: String, start: Int64, keeping: Int
   ) throws(JournalFault) {
     database = try Database(path)
+    self.path = path
     self.keeping = keeping
     try database.transaction { () throws(JournalFault) in
       try database.run("CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT)")
@@ -51,7 +53,8 @@ package final class Journal: @unchecked Sendable {
     try database.run("DELETE FROM changes")
     try database.run("DELETE FROM reports")
     try set("reader", reader)
-    try set("last", String(start))
+    // The clock may have been set back.
+    try set("last", String(max(start, try last + 1)))
     try set("is_new", "1")
   }
 
@@ -70,12 +73,23 @@ package final class Journal: @unchecked Sendable {
 
 extension Journal {
   /// The changes that it has, in their order, and the number of the last.
+  ///
+  /// - Throws: also where numbers are missing, so that they would mean other changes.
   package func changes() throws(JournalFault) -> (changes: [Change], last: Int64) {
     var changes: [Change] = []
-    try database.run("SELECT kind, id FROM changes ORDER BY number") { row in
-      if let kind = Change.Kind(rawValue: row.text(0)) { changes.append(Change(kind, row.text(1))) }
+    var (next, isWhole) = (Int64?.none, true)
+    try database.run("SELECT number, kind, id FROM changes ORDER BY number") { row in
+      let number = row.integer(0)
+      guard let kind = Change.Kind(rawValue: row.text(1)), number == next ?? number else {
+        isWhole = false
+        return
+      }
+      changes.append(Change(kind, row.text(2)))
+      next = number + 1
     }
-    return (changes, try last)
+    let last = try last
+    if isWhole, next == nil || next == last + 1 { return (changes, last) }
+    throw JournalFault(description: "\(path): changes are missing in it")
   }
 
   private var last: Int64 {

@@ -18,7 +18,7 @@ package final class ChangeLog: Sendable {
 
   /// - Parameters:
   ///   - after: the number that the first change follows.
-  ///   - keeping: how many changes are kept.
+  ///   - keeping: how many changes are kept at least.
   package init(after start: Int64, keeping: Int = 100_000) {
     kept = Lock(Kept(last: start))
     self.keeping = keeping
@@ -41,7 +41,10 @@ package final class ChangeLog: Sendable {
   package func append(_ changes: [Change]) -> Int64 {
     kept.withLock { kept in
       kept.changes += changes
-      kept.changes.removeFirst(max(0, kept.changes.count - keeping))
+      // Some more stay for a while: to move all that stays costs more than to keep them.
+      if kept.changes.count > keeping + keeping / 8 {
+        kept.changes.removeFirst(kept.changes.count - keeping)
+      }
       kept.last += Int64(changes.count)
       return kept.last
     }

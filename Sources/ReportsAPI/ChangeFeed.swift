@@ -1,5 +1,6 @@
 // The events of one query, made once for all who follow it.
 
+import HTTP
 import JSON
 import Reports
 
@@ -13,17 +14,25 @@ struct ChangeEvents: Sendable {
 
 /// What its making depends on.
 struct ChangeEventsKey: Hashable, Sendable {
-  let name: String
+  let query: [QueryItem]
   let after: Int64
   let through: Int64
 }
 
-/// What is told to streams of one address.
+/// What is told to streams that ask for the same.
 struct ChangeFeed: Sendable {
   let site: Site
-  let query: ChangeQuery
-  /// Path and query as they were asked for; the same for those who are told the same.
-  let name: String
+  let request: Request
+  private let query: ChangeQuery
+  /// The same for all who are told the same, wherever they began.
+  private let name: [QueryItem]
+
+  init(site: Site, request: Request, query: ChangeQuery) {
+    self.site = site
+    self.request = request
+    self.query = query
+    name = request.query.filter { $0.name != "since" }
+  }
 
   /// Changes that one part tells at most, and about how many bytes it has then.
   private static let partChanges = 100
@@ -35,7 +44,7 @@ struct ChangeFeed: Sendable {
     if number == snapshot.changeNumber {
       return ChangeEvents(bytes: [], last: number, hasMore: false)
     }
-    let key = ChangeEventsKey(name: name, after: number, through: snapshot.changeNumber)
+    let key = ChangeEventsKey(query: name, after: number, through: snapshot.changeNumber)
     if let known = site.events.find(key) { return known }
     guard let made = make(after: number, snapshot) else { return nil }
     site.events.keep(made, under: key)
@@ -46,7 +55,7 @@ struct ChangeFeed: Sendable {
     let changes = site.changes.changes(
       after: number, through: snapshot.changeNumber, limit: Self.partChanges)
     guard let changes else { return nil }
-    let writer = ChangeWriter(snapshot, query)
+    let writer = ChangeWriter(snapshot, query(on: snapshot))
     var bytes: [UInt8] = []
     var (last, isTold) = (number, true)
     for change in changes where bytes.count < Self.partBytes {
@@ -56,6 +65,17 @@ struct ChangeFeed: Sendable {
     // An event without data moves the place from which a browser comes back, and nothing else.
     if !isTold { bytes.append(contentsOf: "id: \(last)\n\n".utf8) }
     return ChangeEvents(bytes: bytes, last: last, hasMore: last < snapshot.changeNumber)
+  }
+
+  /// A condition that counts from now is read anew, as it means something else by now.
+  private func query(on snapshot: Snapshot) -> ChangeQuery {
+    if !query.asked.isRelative { return query }
+    let call = Call(request: request, snapshot: snapshot, site: site)
+    do throws(Problem) {
+      return try ChangeQuery(try ChangeStream.read(request), call)
+    } catch {
+      return query
+    }
   }
 
   /// False where the query leaves the change out.

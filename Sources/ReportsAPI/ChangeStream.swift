@@ -4,43 +4,44 @@ import HTTP
 import Reports
 
 enum ChangeStream {
+  static let pattern = "/changes/stream"
   static let parameters = ChangeQuery.parameters
 
   static func answer(_ call: Call, _: [String]) throws(Problem) -> Response {
-    let parameters = try Parameters(
-      call.request.query, allowed: parameters, negated: ConditionName.negatedParameters)
-    let query = try ChangeQuery(parameters, call)
-    var position = try start(call, query)
-    let feed = ChangeFeed(site: call.site, query: query, name: call.request.target)
-    var opening = Array("retry: 1000\nid: \(position)\n\n".utf8)
-    var response = Response(
-      .ok, fields: [Field("Cache-Control", "no-store")], contentType: "text/event-stream")
+    var follower = try ChangeFollower(call)
+    return response { follower.tell(&$0) }
+  }
+
+  /// A stream that begins once the documents are loaded: a browser comes back to one that ended, and
+  /// never to one that was refused. What is wrong with the request ends it then, and is told on return.
+  static func answer(beforeReady request: Request, _ site: Site) throws(Problem) -> Response {
+    _ = try read(request)
+    var follower: ChangeFollower?
+    return response { part in
+      if follower == nil {
+        guard let snapshot = site.store.snapshot else { return .waits }
+        let call = Call(request: request, snapshot: snapshot, site: site)
+        do throws(Problem) { follower = try ChangeFollower(call) } catch { return .last }
+      }
+      return follower?.tell(&part) ?? .last
+    }
+  }
+
+  static func read(_ request: Request) throws(Problem) -> Parameters {
+    try Parameters(request.query, allowed: parameters, negated: ConditionName.negatedParameters)
+  }
+
+  private static func response(_ tell: @escaping BodyProducer) -> Response {
+    // nginx holds answers back until it has some kilobytes, unless it is told not to.
+    let fields = [Field("Cache-Control", "no-store"), Field("X-Accel-Buffering", "no")]
+    var response = Response(.ok, fields: fields, contentType: "text/event-stream")
     response.heartbeat = Array(":\n\n".utf8)
+    var opening = Array("retry: 1000\n".utf8)
     response.body = .producer { part in
       part.append(contentsOf: opening)
       opening = []
-      guard let events = feed.events(after: position) else { return .last }
-      part.append(contentsOf: events.bytes)
-      position = events.last
-      return events.hasMore ? .more : .waits
+      return tell(&part)
     }
     return response
-  }
-
-  /// `Last-Event-ID`, with which a browser comes back, goes before `since`.
-  private static func start(_ call: Call, _ query: ChangeQuery) throws(Problem) -> Int64 {
-    var since = query.since
-    if let text = call.request.lastEventID, !text.isEmpty {
-      guard let number = ChangeQuery.number(text) else {
-        throw Problem(
-          .badRequest,
-          "“\(text.prefix(80))” is no value for “Last-Event-ID”: it takes the id of an "
-            + "event of this stream.")
-      }
-      since = number
-    }
-    let number = since ?? call.snapshot.changeNumber
-    guard call.site.changes.knows(number) else { throw ChangeQuery.gone }
-    return number
   }
 }

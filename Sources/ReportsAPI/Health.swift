@@ -5,6 +5,8 @@ package import JSON
 package import Reports
 
 enum Health {
+  static let pattern = "/healthz"
+
   /// The process answers; nothing is said of its documents.
   static var alive: Response {
     Response(

@@ -39,7 +39,7 @@ package final class ReportsResponder: Responder {
       throw Problem(.notImplemented, "Nobody defines this method.")
     }
     guard let snapshot else {
-      return .response(try Self.answerBeforeReady(request, &route))
+      return .response(try answerBeforeReady(request, &route))
     }
     if request.method == .options, request.target == "*" {
       return .response(Self.options(Routes.router.allow))
@@ -91,16 +91,19 @@ package final class ReportsResponder: Responder {
     return try route.target.reply(call, values)
   }
 
-  private static func answerBeforeReady(
+  private func answerBeforeReady(
     _ request: Request, _ number: inout RouteNumber
   ) throws(Problem) -> Response {
     let route = Routes.router.match(request.path)?.route
     if let route { number = route.number }
-    guard let route, route.pattern == Routes.answersBeforeReady else {
+    guard let route, Routes.answerBeforeReady.contains(route.pattern) else {
       throw .unavailable("The documents are still being loaded.", retryAfterSeconds: 1)
     }
-    if request.method == .options { return options(route.allow) }
+    if request.method == .options { return Self.options(route.allow) }
     if !route.answers(request.method) { throw .methodNotAllowed(route.allow) }
+    if route.pattern == ChangeStream.pattern {
+      return try ChangeStream.answer(beforeReady: request, site)
+    }
     _ = try Parameters(request.query, allowed: [])
     return Health.alive
   }

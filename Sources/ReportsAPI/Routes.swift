@@ -42,10 +42,10 @@ enum Routes {
     Route("/quotations", to: Handler(QuotationList.self)),
     Route("/quotations/{id}", to: Handler(in: Format.ofPages, answer: QuotationAnswers.record)),
     Route("/changes", to: Handler(reply: ChangeList.reply)),
-    Route("/changes/stream", to: Handler(answer: ChangeStream.answer)),
+    Route(ChangeStream.pattern, to: Handler(answer: ChangeStream.answer)),
     Route("/extract", [.post], to: Handler(reply: ExtractAnswer.reply)),
     Route("/codebook", to: Handler(answer: Codebook.answer)),
-    Route("/healthz", to: Handler(answer: Health.alive)),
+    Route(Health.pattern, to: Handler(answer: Health.alive)),
     Route("/readyz", to: Handler(answer: Health.ready)),
     Route("/metrics", to: Handler(answer: Health.metrics)),
   ])
@@ -58,6 +58,6 @@ enum Routes {
   /// The names of all route numbers, in their order.
   static let names = ["none"] + router.routes.map(\.pattern) + ["file", "other"]
 
-  /// The only path that answers while documents are being loaded.
-  static let answersBeforeReady = "/healthz"
+  /// The only paths that answer while documents are being loaded.
+  static let answerBeforeReady = [Health.pattern, ChangeStream.pattern]
 }

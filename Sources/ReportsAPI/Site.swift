@@ -19,7 +19,7 @@ package struct Site: Sendable {
   package var publicURL: String?
   package var publicFiles: [String: PublicFile] = [:]
   /// Seconds since 1970.
-  package let now: @Sendable () -> Int64
+  package var now: @Sendable () -> Int64
   /// Reads a document as loading does.
   package let read: @Sendable (Document, Gazetteer) -> ReportEntry
   /// The server's own counts.

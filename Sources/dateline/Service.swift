@@ -149,6 +149,7 @@ struct Service {
     let journal = try openJournal(loader.gazetteer)
     let outcome = try loadDocuments(loader)
     store.publish(try goOn(journal, outcome.snapshot))
+    wake()
     let writer = StoreWriter(
       store: store, log: changes, clock: settings.clock, keeper: journal, published: wake)
     let library = documents.begin(loader.source, outcome, writer)

@@ -131,13 +131,29 @@ func `a signal drains and ends with 0`(signal: Int32) throws {
   try folder.write("many.ndjson", manyReports(60_000))
   let port = try freePort()
   let program = try Program(
-    ["serve", "--documents", ".", "--port", "\(port)"], in: folder)
+    ["serve", "--documents", ".", "--port", "\(port)", "--limit", "heartbeat_seconds=1"], in: folder
+  )
   let early = try firstAnswers(port)
   #expect(early.health == 200)
   #expect(early.reports.status == 503)
   #expect(early.reports["Retry-After"] == "1")
   #expect(early.reports["Content-Type"] == "application/problem+json")
+  let told = try firstEvents(port)
+  #expect(told.first == "retry: 1000\n")
+  #expect(told.dropFirst().dropLast().allSatisfy { $0 == ":\n\n" })
   #expect(try program.readyLine()["reports"] as? Int == 60_000)
+}
+
+/// What a stream that is opened early tells, up to where it begins.
+private func firstEvents(_ port: UInt16) throws -> [String] {
+  let client = try Client(port: port)
+  client.send("GET /changes/stream HTTP/1.1\r\nHost: a\r\n\r\n")
+  #expect(try client.readHead().status == 200)
+  var told: [String] = []
+  while told.last?.hasPrefix("id: ") != true, told.last != "" {
+    told.append(String(decoding: try client.readChunk(), as: UTF8.self))
+  }
+  return told
 }
 
 /// Asks as soon as the socket is open.

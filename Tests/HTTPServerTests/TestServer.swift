@@ -11,6 +11,9 @@ final class Counts: Sendable {
   let replies = Atomic(0)
   let running = Atomic(0)
   let cancelled = Atomic(0)
+  /// Which of those that hold up their loop does so, and up to which they are let go.
+  let holding = Atomic(0)
+  let released = Atomic(0)
   /// Goes up when what was answered no longer holds.
   let version = Atomic(0)
 }
@@ -53,6 +56,7 @@ final class TestResponder: Responder {
     case "big": return .response(Response(.ok, body: Array(repeating: 66, count: 4_000_000)))
     case "vast": return .response(Response(.ok, body: Array(repeating: 66, count: 12_000_000)))
     case "spin": return .response(spin(seconds: 0.02))
+    case "hold": return .response(hold(Int(request.path.last ?? "") ?? 0))
     case "job": return .job { _ in Response(.ok, body: Array("done".utf8)) }
     case "slow": return slow()
     case "pause": return pause()
@@ -135,6 +139,13 @@ final class TestResponder: Responder {
   private func spin(seconds: Double) -> Response {
     let end = Instant.now + seconds
     while Instant.now < end {}
+    return Response(.ok)
+  }
+
+  /// Holds up its loop until so many are to be let go.
+  private func hold(_ number: Int) -> Response {
+    counts.holding.store(number, ordering: .releasing)
+    while counts.released.load(ordering: .acquiring) < number {}
     return Response(.ok)
   }
 

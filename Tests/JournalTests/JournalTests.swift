@@ -1,10 +1,11 @@
 // Changes outlive the process, whatever ends it.
 
 import Foundation
-import Journal
 import Reports
 import TestSupport
 import Testing
+
+@testable import Journal
 
 private func open(
   _ path: String, reader: String = "r", start: Int64 = 100, keeping: Int = 1000
@@ -64,9 +65,11 @@ private func open(
 @Test func `where texts are read in another way it begins anew`() throws {
   let folder = try Folder()
   let path = folder.path + "/changes"
-  let first = try open(path)
-  _ = try first.begin(with: ["a": "1"])
-  try first.keep([Change(.deleted, "a")]) { _ in nil }
+  do {
+    let first = try open(path)
+    _ = try first.begin(with: ["a": "1"])
+    try first.keep([Change(.deleted, "a")]) { _ in nil }
+  }
   let journal = try open(path, reader: "another", start: 700)
   #expect(try journal.begin(with: ["a": "1", "b": "1"]).isEmpty)
   #expect(try journal.changes().changes.isEmpty)
@@ -85,13 +88,35 @@ func `a file that is none of ours is refused by its name`(contents: String) thro
   }
 }
 
-@Test func `what cannot be kept is not there`() throws {
+@Test func `one process alone has a journal, until it ends`() throws {
   let folder = try Folder()
   let path = folder.path + "/changes"
-  let journal = try open(path)
-  _ = try journal.begin(with: [:])
-  let other = try open(path)
-  // A second one that reads and writes beside it is no harm.
-  try other.keep([Change(.added, "x")]) { _ in "1" }
-  #expect(try journal.changes().changes == [Change(.added, "x")])
+  do {
+    let journal = try open(path)
+    let fault = #expect(throws: JournalFault.self) { try open(path) }
+    #expect(fault?.description == "\(path): another process uses it")
+    try journal.keep([Change(.added, "x")]) { _ in "1" }
+  }
+  #expect(try open(path).changes().changes == [Change(.added, "x")])
+}
+
+@Test func `numbers that were given out never come again, though the clock is set back`() throws {
+  let folder = try Folder()
+  let path = folder.path + "/changes"
+  _ = try open(path, start: 900)
+  #expect(try open(path, reader: "another", start: 100).changes().last == 901)
+}
+
+@Test(arguments: [
+  "DELETE FROM changes WHERE number = 102", "DELETE FROM changes WHERE number = 103",
+  "UPDATE changes SET kind = 'moved' WHERE number = 102",
+  "UPDATE facts SET value = '110' WHERE name = 'last'",
+])
+func `changes that are missing are told, not renumbered`(damage: String) throws {
+  let folder = try Folder()
+  let path = folder.path + "/changes"
+  for id in ["a", "b", "c"] { try open(path).keep([Change(.added, id)]) { _ in "1" } }
+  try Database(path).run(damage)
+  let fault = #expect(throws: JournalFault.self) { try open(path).changes() }
+  #expect(fault?.description == "\(path): changes are missing in it")
 }

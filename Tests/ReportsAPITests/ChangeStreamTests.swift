@@ -3,9 +3,17 @@
 import Foundation
 import HTTP
 import Reports
+import Synchronization
 import Testing
 
 @testable import ReportsAPI
+
+/// A time of day that goes on when it is told to.
+private final class TestClock: Sendable {
+  private let now = Atomic<Int64>(1_728_400_000)
+  var seconds: Int64 { now.load(ordering: .relaxed) }
+  func add(days: Int64) { now.add(days * 86_400, ordering: .relaxed) }
+}
 
 /// A client's end of a stream: it reads events as a browser does.
 private final class EventReader {
@@ -95,4 +103,66 @@ func `who follows a stream has the list`(query: String) throws {
   followed.take("a", "b", "c", "d", "e")
   #expect(try reader.read().isEmpty && reader.ended)
   #expect(try followed.library.ask("/changes/stream?since=\(reader.lastID)").status == .gone)
+}
+
+@Test func `while documents are loaded a stream waits, and then begins`() throws {
+  let followed = Followed(loaded: false)
+  let reader = try EventReader(followed.library.ask("/changes/stream?since=1000"))
+  #expect(try reader.read().isEmpty && reader.lastID.isEmpty && !reader.ended)
+  followed.load()
+  #expect(try reader.read().isEmpty && reader.lastID == "1000")
+  followed.take("a")
+  #expect(try reader.read().compactMap { $0["id"] as? String } == ["a"])
+}
+
+@Test(arguments: [("since=7", Status.gone), ("bbox=x", .badRequest)])
+func `a stream that could not begin is ended when documents are loaded, and told on its return`(
+  query: String, status: Status
+) throws {
+  let followed = Followed(loaded: false)
+  let reader = try EventReader(followed.library.ask("/changes/stream?\(query)"))
+  #expect(try reader.read().isEmpty && !reader.ended)
+  followed.load()
+  #expect(try reader.read().isEmpty && reader.ended)
+  #expect(try followed.library.ask("/changes/stream?\(query)").status == status)
+}
+
+@Test func `a parameter that nobody knows is told before documents are loaded`() throws {
+  let library = Followed(loaded: false).library
+  #expect(try library.ask("/changes/stream?sinse=1").status == .badRequest)
+  #expect(try library.ask("/changes/stream", method: "DELETE").status == .methodNotAllowed)
+  #expect(try library.ask("/changes").status == .serviceUnavailable)
+}
+
+@Test func `those who ask for the same are told the same bytes, wherever they began`() throws {
+  let followed = Followed()
+  followed.take("a")
+  let targets = ["since=1000&q=bridge", "q=bridge&since=1001", "q=bridge"]
+  let readers = try targets.map { try EventReader(followed.library.ask("/changes/stream?\($0)")) }
+  for reader in readers { _ = try reader.read() }
+  followed.take("b")
+  let key = ChangeEventsKey(query: [QueryItem("q", "bridge")], after: 1001, through: 1002)
+  #expect(followed.library.site.events.find(key) == nil)
+  #expect(try readers[0].read().compactMap { $0["id"] as? String } == ["b"])
+  let made = try #require(followed.library.site.events.find(key))
+  let marked = Array(": made once\nid: 1002\n\n".utf8)
+  followed.library.site.events.keep(
+    ChangeEvents(bytes: marked, last: made.last, hasMore: false), under: key)
+  for reader in readers.dropFirst() {
+    #expect(try reader.read().isEmpty && reader.lastID == "1002")
+  }
+}
+
+@Test func `a condition that counts from now moves with the time of the changes`() throws {
+  let now = TestClock()
+  let followed = Followed { now.seconds }
+  let reader = try EventReader(followed.library.ask("/changes/stream?published=P7D/.."))
+  _ = try reader.read()
+  followed.take("a", published: "2024-10-07")
+  #expect(try reader.read().count == 1)
+  now.add(days: 30)
+  followed.take("b", published: "2024-10-07")
+  #expect(try reader.read().isEmpty)
+  followed.take("c", published: "2024-11-07")
+  #expect(try reader.read().compactMap { $0["id"] as? String } == ["c"])
 }

@@ -20,22 +20,40 @@ final class Followed {
   let writer: StoreWriter
   private var random: SeededGenerator
 
-  init(seed: UInt64 = 1, keeping: Int = 100_000) {
+  init(
+    seed: UInt64 = 1, keeping: Int = 100_000, loaded: Bool = true,
+    now: @escaping @Sendable () -> Int64 = { 1_728_400_000 }
+  ) {
     let log = ChangeLog(after: Self.firstNumber, keeping: keeping)
     self.log = log
     random = SeededGenerator(seed: seed)
-    library = Library(loaded: false) { $0.changes = log }
+    library = Library(loaded: false) {
+      $0.changes = log
+      $0.now = now
+    }
+    writer = StoreWriter(store: library.store, log: log, clock: .fixed(0), published: {})
+    if loaded { load() }
+  }
+
+  /// Ends the time in which there is nothing to be asked yet.
+  func load() {
     library.store.publish(
       Snapshot(
         reports: SegmentBuilder().finish(), gazetteer: Gazetteer(), intake: .init(), made: 0,
         settings: [], changeNumber: Self.firstNumber))
-    writer = StoreWriter(store: library.store, log: log, clock: .fixed(0), published: {})
   }
 
   @discardableResult
-  func take(_ ids: String..., text: String = "bridge", removing: [String] = []) -> [Change] {
+  func take(
+    _ ids: String..., text: String = "bridge", published: String? = nil,
+    removing: [String] = []
+  ) -> [Change] {
     var edit = Edit(intake: .init())
-    edit.taken = ids.map { ReportEntry(id: $0, text: Array(text.utf8)) }
+    edit.taken = ids.map { id in
+      var entry = ReportEntry(id: id, text: Array(text.utf8))
+      entry.published = published.flatMap { Moment($0) }
+      return entry
+    }
     edit.removed = removing
     return (try? writer.apply(edit)) ?? []
   }

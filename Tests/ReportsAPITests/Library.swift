@@ -32,6 +32,7 @@ func makeSnapshot(made: Int64 = 1_700_000_000, settings: [String] = []) -> Snaps
 /// The API over a library, asked like a function.
 final class Library {
   let store: SnapshotStore
+  let site: Site
   private let responder: ReportsResponder
 
   init(
@@ -45,6 +46,7 @@ final class Library {
       site.publicFiles[name] = PublicFile(name: name, bytes: Array(text.utf8))
     }
     change(&site)
+    self.site = site
     responder = ReportsResponder(site: site)
     if loaded { store.publish(makeSnapshot()) }
   }

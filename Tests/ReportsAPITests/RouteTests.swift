@@ -63,7 +63,9 @@ func `an unknown path is a 404, before parameters are looked at`(
   #expect(try Library().ask("/reports/").status == .ok)
 }
 
-@Test func `before the documents are loaded only healthz answers`() throws {
+@Test func `before the documents are loaded healthz answers, and most else is told to come again`()
+  throws
+{
   let library = Library(loaded: false)
   #expect(try library.ask("/healthz").status == .ok)
   #expect(try library.ask("/healthz", method: "DELETE").status == .methodNotAllowed)
