@@ -119,9 +119,10 @@ let package = Package(
     tests(of: "JSON", knows: ["JSON", "TestSupport"]),
     tests(of: "Dates", knows: ["Dates", "TestSupport"]),
     tests(of: "HTTP", knows: ["HTTP", "Dates", "TestSupport"], reads: ["Messages"]),
+    tests(of: "TLS", knows: ["TLS", "TestSupport"]),
     tests(
       of: "HTTPServer",
-      knows: ["HTTPServer", "HTTP", "Compression", "Platform", "TestSupport"]),
+      knows: ["HTTPServer", "HTTP", "TLS", "Compression", "Platform", "TestSupport"]),
     tests(of: "Documents", knows: ["Documents", "TestSupport"]),
     tests(of: "Compression", knows: ["Compression", "TestSupport"]),
     tests(of: "Gazetteer", knows: ["Gazetteer", "Platform", "Digests", "TestSupport"]),

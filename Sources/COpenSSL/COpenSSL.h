@@ -90,7 +90,8 @@ static inline void tls_set_mode(SSL_CTX *context) {
 static inline void tls_set_options(SSL_CTX *context) {
   SSL_CTX_set_options(
       context, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION | SSL_OP_CIPHER_SERVER_PREFERENCE |
-                   SSL_OP_IGNORE_UNEXPECTED_EOF);
+                   SSL_OP_PRIORITIZE_CHACHA | SSL_OP_IGNORE_UNEXPECTED_EOF);
+  SSL_CTX_set_security_level(context, 2);
 }
 
 static inline int tls_set_groups(SSL_CTX *context, const char *groups) {
@@ -113,4 +114,19 @@ static inline void tls_copy_ticket_keys(SSL_CTX *from, SSL_CTX *to) {
 static inline int tls_has_expired(SSL_CTX *context) {
   X509 *certificate = SSL_CTX_get0_certificate(context);
   return certificate != NULL && X509_cmp_current_time(X509_get0_notAfter(certificate)) < 0;
+}
+
+static inline int tls_is_early(SSL_CTX *context) {
+  X509 *certificate = SSL_CTX_get0_certificate(context);
+  return certificate != NULL && X509_cmp_current_time(X509_get0_notBefore(certificate)) > 0;
+}
+
+// OpenSSL would else ask at the terminal, and wait.
+static inline int tls_no_passphrase(char *passphrase, int size, int writes, void *context) {
+  (void)passphrase, (void)size, (void)writes, (void)context;
+  return 0;
+}
+
+static inline void tls_refuse_passphrases(SSL_CTX *context) {
+  SSL_CTX_set_default_passwd_cb(context, tls_no_passphrase);
 }

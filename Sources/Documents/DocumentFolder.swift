@@ -8,7 +8,8 @@ package struct FolderListing: Equatable, Sendable {
   /// Files with endings that are not read.
   package var otherFiles = 0
   package var faults: [Fault] = []
-  /// The folders that were looked into, the first among them.
+  /// The folders in which something may happen to them: those that were looked into, or that of the one
+  /// file.
   package var folders: [String] = []
 
   package init() {}
@@ -40,6 +41,7 @@ package enum DocumentFolder {
         let endings = DocumentFormat.endings.joined(separator: " ")
         throw Fault(place: path, reason: "not a kind of file that is read (\(endings))")
       }
+      walk.listing.folders = [URL(fileURLWithPath: root).deletingLastPathComponent().path]
     }
     return walk.listing
   }

@@ -40,6 +40,7 @@ struct ConnectionState: Equatable {
   /// Whole requests so far.
   private(set) var requests = 0
   private var isStopping = false
+  private var isShakingHands: Bool
   private var writeDeadline: Instant?
   /// Bytes taken since the deadline was set.
   private var takenBytes = 0
@@ -48,11 +49,13 @@ struct ConnectionState: Equatable {
   /// - Parameter isSecure: whether a handshake comes first.
   init(limits: Limits, now: Instant, isSecure: Bool = false) {
     self.limits = limits
+    isShakingHands = isSecure
     deadline = now + (isSecure ? limits.handshakeSeconds : limits.idleSeconds)
   }
 
   /// The handshake is done, and requests may come.
   mutating func shookHands(now: Instant) {
+    isShakingHands = false
     if phase == .idle { deadline = now + limits.idleSeconds }
   }
 
@@ -171,7 +174,7 @@ struct ConnectionState: Equatable {
   /// answer at once, before its first request when the client has had a second for it.
   func idleSince(now: Instant) -> Instant? {
     guard phase == .idle, writeDeadline == nil, let deadline else { return nil }
-    let start = deadline + -limits.idleSeconds
+    let start = deadline + -(isShakingHands ? limits.handshakeSeconds : limits.idleSeconds)
     return requests > 0 || start + Self.silenceSeconds <= now ? start : nil
   }
 

@@ -80,7 +80,8 @@ extension EventLoop {
   /// Everything is to be asked by TLS: the answer for a connection on which nothing else is said.
   func redirect(_ request: Request, to port: UInt16) -> Response {
     let host = Authority(request.authority)?.host ?? ""
-    if host.isEmpty {
+    // `OPTIONS *` and CONNECT name no address.
+    if host.isEmpty || !request.target.hasPrefix("/") {
       return Problem(.badRequest, "Ask the same by TLS, on port \(port).").response
     }
     let authority = port == 443 ? host : "\(host):\(port)"

@@ -17,8 +17,8 @@ package final class Journal: @unchecked Sendable {
   /// Opens a journal, or begins one.
   ///
   /// - Parameters:
-  ///   - reader: what else than documents decides what reports look like; where it is another than
-  ///     before, every report may be another, and the journal begins anew.
+  ///   - reader: what else than their digests tells reports apart; where it is another than before, every
+  ///     report may be another, and the journal begins anew.
   ///   - start: the number that the first change of a new journal follows.
   package init(
     _ path: String, reader: String, start: Int64, keeping: Int
@@ -98,16 +98,18 @@ extension Journal {
 
   /// Notes the reports of a load; what changed since it last knew, which it then has: first what went,
   /// then what came or is another, by their ids. Of a new journal that is nothing.
-  package func begin(with digests: [String: String]) throws(JournalFault) -> [Change] {
-    var known: [String: String] = [:]
-    try database.run("SELECT id, digest FROM reports") { known[$0.text(0)] = $0.text(1) }
-    var changes = known.keys.filter { digests[$0] == nil }.sorted().map { Change(.deleted, $0) }
+  package func begin(with digests: [ExactName: String]) throws(JournalFault) -> [Change] {
+    var known: [ExactName: String] = [:]
+    try database.run("SELECT id, digest FROM reports") { known[ExactName($0.text(0))] = $0.text(1) }
+    var changes = known.keys.filter { digests[$0] == nil }.sorted().map {
+      Change(.deleted, $0.text)
+    }
     for (id, digest) in digests.sorted(by: { $0.key < $1.key }) where known[id] != digest {
-      changes.append(Change(known[id] == nil ? .added : .updated, id))
+      changes.append(Change(known[id] == nil ? .added : .updated, id.text))
     }
     let isNew = try fact("is_new") == "1"
     try database.transaction { () throws(JournalFault) in
-      try note(changes) { digests[$0] }
+      try note(changes) { digests[ExactName($0)] }
       if !isNew { try append(changes) }
       try set("is_new", "0")
     }

@@ -27,6 +27,11 @@ struct FileHolding: Sendable {
     }
   }
 
+  /// Of its reports, in their order.
+  var ids: [ExactName] {
+    parts.compactMap { if case .report(let id, _) = $0 { ExactName(id) } else { nil } }
+  }
+
   var hasFaults: Bool {
     parts.contains { if case .fault = $0 { true } else { false } }
   }
@@ -34,9 +39,9 @@ struct FileHolding: Sendable {
   /// The ids that an older reading gave and this one does not: of documents that have become bad, and
   /// whose old versions stay.
   mutating func keep(_ old: FileHolding) {
-    let known = Set(parts.map { if case .report(let id, _) = $0 { id } else { "" } })
+    let known = Set(ids)
     for part in old.parts {
-      if case .report(let id, _) = part, !known.contains(id) { parts.append(part) }
+      if case .report(let id, _) = part, !known.contains(ExactName(id)) { parts.append(part) }
     }
   }
 }
@@ -50,17 +55,16 @@ struct Holdings: Sendable {
   var otherFiles = 0
 
   /// By path.
-  var byPath: [String: FileHolding] {
-    Dictionary(files.map { ($0.file.path, $0) }) { first, _ in first }
+  var byPath: [ExactName: FileHolding] {
+    Dictionary(files.map { (ExactName($0.file.path), $0) }) { first, _ in first }
   }
 
   /// The path of the file that has the report of each id.
-  var owners: [String: String] {
-    var owners: [String: String] = [:]
+  var owners: [ExactName: ExactName] {
+    var owners: [ExactName: ExactName] = [:]
     for holding in files {
-      for case .report(let id, _) in holding.parts where owners[id] == nil {
-        owners[id] = holding.file.path
-      }
+      let path = ExactName(holding.file.path)
+      for id in holding.ids where owners[id] == nil { owners[id] = path }
     }
     return owners
   }
@@ -69,16 +73,16 @@ struct Holdings: Sendable {
   var intake: Snapshot.Intake {
     var intake = Snapshot.Intake()
     intake.otherFiles = otherFiles
-    var places: [String: String] = [:]
+    var places: [ExactName: String] = [:]
     var faults = faults
     for part in files.lazy.flatMap(\.parts) {
       switch part {
       case .fault(let fault): faults.append(fault)
       case .report(let id, let place):
-        if let first = places[id] {
+        if let first = places[ExactName(id)] {
           faults.append(Fault(place: place, reason: Self.taken(id, by: first)))
         } else {
-          places[id] = place
+          places[ExactName(id)] = place
         }
       }
     }

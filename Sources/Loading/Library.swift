@@ -23,7 +23,12 @@ package final class Library: Sendable {
   private let source: DocumentSource
   private let paths: [String]
   private let writer: StoreWriter
-  private let held: Lock<Holdings>
+  private let held: Lock<Held>
+
+  private struct Held {
+    var holdings: Holdings
+    var intake: Snapshot.Intake
+  }
 
   /// - Parameter outcome: of the load with which it begins.
   package init(
@@ -32,7 +37,7 @@ package final class Library: Sendable {
     self.source = source
     self.paths = paths
     self.writer = writer
-    held = Lock(outcome.holdings)
+    held = Lock(Held(holdings: outcome.holdings, intake: outcome.snapshot.intake))
   }
 
   /// Looks at all folders, reads what is not as it was, and takes it up.
@@ -45,7 +50,7 @@ package final class Library: Sendable {
   ) throws(LoadFailure) -> Uptake {
     try held.withLock { held throws(LoadFailure) in
       let listing = try source.list(paths)
-      let step = Step(source: source, old: held, listing: listing)
+      let step = Step(source: source, old: held.holdings, listing: listing)
       let (next, edit, remarks) = step.take(isBeingWritten)
       var uptake = Uptake(remarks: remarks, folders: listing.folders)
       let known = Set(held.intake.skipped.map { "\($0.place): \($0.reason)" })
@@ -58,7 +63,7 @@ package final class Library: Sendable {
           throw .keeping(error)
         }
       }
-      held = next
+      held = Held(holdings: next, intake: edit.intake)
       return uptake
     }
   }
@@ -74,10 +79,10 @@ private struct Step {
     _ isBeingWritten: (String) -> Bool
   ) -> (next: Holdings, edit: Edit, remarks: [Fault]) {
     let known = old.byPath
-    var read: [String: [Reading]] = [:]
+    var read: [ExactName: [Reading]] = [:]
     var next = Holdings(faults: listing.faults, otherFiles: listing.otherFiles)
     for file in listing.files {
-      let before = known[file.path]
+      let before = known[ExactName(file.path)]
       if let before, before.file == file {
         next.files.append(before)
         continue
@@ -86,7 +91,7 @@ private struct Step {
         if let before { next.files.append(before) }
         continue
       }
-      read[file.path] = readings
+      read[ExactName(file.path)] = readings
       var holding = FileHolding(file, readings)
       if let before, holding.hasFaults { holding.keep(before) }
       next.files.append(holding)
@@ -101,33 +106,29 @@ private struct Step {
     return isBeingWritten(file.path) || !file.isAsListed ? nil : readings
   }
 
-  private func edit(to next: Holdings, _ read: inout [String: [Reading]]) -> Edit {
+  private func edit(to next: Holdings, _ read: inout [ExactName: [Reading]]) -> Edit {
     var edit = Edit(intake: next.intake)
     let (before, after) = (old.owners, next.owners)
-    edit.removed = before.keys.filter { after[$0] == nil }.sorted()
-    let files = next.byPath
-    var taken: Set<String> = []
+    edit.removed = before.keys.filter { after[$0] == nil }.sorted().map(\.text)
+    var taken: Set<ExactName> = []
     for holding in next.files {
-      for case .report(let id, _) in holding.parts where after[id] == holding.file.path {
-        let path = holding.file.path
-        if before[id] != path, read[path] == nil, let file = files[path]?.file {
-          read[path] = source.read(file)
-        }
-        guard taken.insert(id).inserted, let entry = entry(id, read[path]) else { continue }
-        edit.taken.append(entry)
+      let path = ExactName(holding.file.path)
+      for id in holding.ids where after[id] == path && taken.insert(id).inserted {
+        if before[id] != path, read[path] == nil { read[path] = source.read(holding.file) }
+        if let entry = entry(id, read[path]) { edit.taken.append(entry) }
       }
     }
     return edit
   }
 
-  private func entry(_ id: String, _ readings: [Reading]?) -> ReportEntry? {
+  private func entry(_ id: ExactName, _ readings: [Reading]?) -> ReportEntry? {
     for reading in readings ?? [] {
-      if case .success(let entry) = reading.entry, entry.id == id { return entry }
+      if case .success(let entry) = reading.entry, ExactName(entry.id) == id { return entry }
     }
     return nil
   }
 
-  private func remarks(_ read: [String: [Reading]]) -> [Fault] {
+  private func remarks(_ read: [ExactName: [Reading]]) -> [Fault] {
     read.keys.sorted().flatMap { read[$0] ?? [] }.flatMap { reading in
       guard case .success(let entry) = reading.entry else { return [Fault]() }
       return entry.remarks.map { Fault(place: reading.place, reason: $0) }

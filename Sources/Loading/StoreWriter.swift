@@ -35,7 +35,7 @@ package final class StoreWriter: Sendable {
       guard let current = store.snapshot else { return [] }
       let (next, changes) = current.applying(edit, made: clock.now)
       if let keeper, !changes.isEmpty {
-        try keeper.keep(changes) { next.report($0)?.documentDigest }
+        try keeper.keep(changes) { next.report($0)?.digestText }
       }
       _ = log.append(changes)
       store.publish(merging.tidied(next))

@@ -2,6 +2,7 @@
 
 import Documents
 package import Platform
+import Reports
 
 /// Takes up what changes, on a thread of its own.
 package final class Watcher {
@@ -64,8 +65,7 @@ package final class Watcher {
   private func look(
     _ library: Library, _ tell: (Result<Uptake, LoadFailure>) -> Void
   ) throws(SystemError) {
-    // What has happened before the first look.
-    _ = isBeingWritten("")
+    notePending()
     var hasNew = true
     while hasNew {
       isStale = false
@@ -84,12 +84,17 @@ package final class Watcher {
     }
   }
 
-  /// Asks for what has happened just now: who begins to write is seen before anything of it is read.
+  /// Who begins to write is seen before anything of it is read.
   private func isBeingWritten(_ path: String) -> Bool {
+    notePending()
+    return writing.contains(path)
+  }
+
+  /// Takes note of what has happened just now.
+  private func notePending() {
     let events = watch.events(milliseconds: 0)
     events.forEach { writing.take($0) }
     if !events.isEmpty { isStale = true }
-    return writing.contains(path)
   }
 
   private func add(_ folders: [String]) throws(SystemError) -> Bool {
@@ -108,18 +113,19 @@ package final class Watcher {
 
 /// Files that somebody is writing to, as far as the watch has seen it begin.
 package final class BeingWritten: Sendable {
-  private let paths = Lock<Set<String>>([])
+  private let paths = Lock<Set<ExactName>>([])
 
   package init() {}
 
-  package func contains(_ path: String) -> Bool { paths.withLock { $0.contains(path) } }
+  package func contains(_ path: String) -> Bool { paths.withLock { $0.contains(ExactName(path)) } }
 
   func take(_ event: FileEvent) {
+    let path = ExactName(event.path)
     paths.withLock { paths in
       switch event.kind {
-      case .created: if DocumentFolder.isFresh(event.path) { paths.insert(event.path) }
-      case .modified: paths.insert(event.path)
-      case .settled, .gone: paths.remove(event.path)
+      case .created: if DocumentFolder.isFresh(event.path) { paths.insert(path) }
+      case .modified: paths.insert(path)
+      case .settled, .gone: paths.remove(path)
       case .touched: break
       case .overflow: paths = []
       }

@@ -32,7 +32,6 @@ package struct FileEvent: Equatable, Sendable {
 package final class FileWatch {
   private let descriptor: Descriptor
   private var folders: [Int32: String] = [:]
-  private var watched: Set<String> = []
   private var buffer = [UInt8](repeating: 0, count: 64 * 1024)
 
   package init() throws(SystemError) {
@@ -44,7 +43,7 @@ package final class FileWatch {
     IN_CLOSE_WRITE | IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO
       | IN_DELETE_SELF | IN_MOVE_SELF | IN_ATTRIB)
 
-  /// Watches a folder; false where it was watched already.
+  /// Watches a folder; false where it was watched under this name already.
   ///
   /// - Throws: ENOSPC where the system watches as much as it may (`fs.inotify.max_user_watches`).
   package func add(_ folder: String) throws(SystemError) -> Bool {
@@ -52,8 +51,8 @@ package final class FileWatch {
     let watch = try checked("inotify_add_watch") {
       unsafe inotify_add_watch(number, folder, Self.mask | UInt32(IN_ONLYDIR))
     }
-    folders[watch] = folder
-    return watched.insert(folder).inserted
+    return folders.updateValue(folder, forKey: watch).map { !$0.utf8.elementsEqual(folder.utf8) }
+      ?? true
   }
 
   /// What happened, in its order; waits for it so long, and gives nothing where nothing did.
@@ -91,7 +90,7 @@ package final class FileWatch {
     if has(IN_Q_OVERFLOW) { return FileEvent(kind: .overflow, path: "") }
     guard let folder = folders[head.wd] else { return nil }
     let path = name.isEmpty ? folder : "\(folder)/\(name)"
-    if has(IN_IGNORED, IN_DELETE_SELF, IN_MOVE_SELF) { forget(head.wd, folder) }
+    if has(IN_IGNORED, IN_DELETE_SELF, IN_MOVE_SELF) { forget(head.wd) }
     if has(IN_IGNORED, IN_DELETE, IN_MOVED_FROM, IN_DELETE_SELF, IN_MOVE_SELF) {
       return FileEvent(kind: .gone, path: path)
     }
@@ -101,9 +100,8 @@ package final class FileWatch {
   }
 
   /// A folder that is moved keeps its watch, under a name that it no longer has.
-  private func forget(_ watch: Int32, _ folder: String) {
+  private func forget(_ watch: Int32) {
     folders[watch] = nil
-    watched.remove(folder)
     inotify_rm_watch(descriptor.number, watch)
   }
 }

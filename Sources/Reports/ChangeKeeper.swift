@@ -1,6 +1,5 @@
 // Where changes are kept beyond the life of a process.
 
-import Dates
 import Digests
 
 /// Keeps changes before anybody sees them.
@@ -18,33 +17,16 @@ package struct KeepingFault: Error, Equatable {
 }
 
 extension ReportView {
-  /// A digest of all that its document says, in hexadecimal digits.
-  ///
-  /// - Complexity: O(bytes of the text).
-  package var documentDigest: String {
-    let heading = heading
-    var digest = Digest()
-    let texts = [
-      heading.headline, heading.source, heading.author, heading.url, heading.language,
-      heading.published?.description,
-    ]
-    digest.combine(heading.id)
-    for text in texts {
-      digest.combine(UInt64(text == nil ? 0 : 1))
-      digest.combine(text ?? "")
-    }
-    for remark in remarks { digest.combine(remark) }
-    text { digest.combine($0) }
-    return digest.hexadecimal
-  }
+  /// In hexadecimal digits.
+  package var digestText: String { digest.hexadecimal }
 }
 
 extension Snapshot {
-  /// The digest of every report, by its id.
-  package var documentDigests: [String: String] {
-    var digests: [String: String] = [:]
+  /// The digest of every report, in hexadecimal digits.
+  package var digests: [ExactName: String] {
+    var digests: [ExactName: String] = [:]
     var run = allReports(Conditions(), .newestFirst)
-    while let report = run.next() { digests[report.id] = report.documentDigest }
+    while let report = run.next() { digests[ExactName(report.id)] = report.digestText }
     return digests
   }
 }

@@ -32,7 +32,7 @@ package final class TLSContext: @unchecked Sendable {
   /// - Parameter old: whose tickets are to hold on.
   /// - Throws: what is wrong with which file.
   package init(certificate: String, key: String, after old: TLSContext? = nil) throws(TLSFault) {
-    guard let made = unsafe SSL_CTX_new(TLS_server_method()), let bio = unsafe tls_bio_method()
+    guard let made = unsafe SSL_CTX_new(TLS_method()), let bio = unsafe tls_bio_method()
     else { throw TLSFault(description: "OpenSSL gives no context: \(Self.reason)") }
     unsafe (context, method) = (made, bio)
     agree()
@@ -47,6 +47,7 @@ package final class TLSContext: @unchecked Sendable {
 
   private func agree() {
     unsafe tls_set_mode(context)
+    unsafe tls_refuse_passphrases(context)
     let isAgreed =
       unsafe tls_set_versions(context) == 1
       && SSL_CTX_set_cipher_list(context, Self.suites) == 1
@@ -66,15 +67,20 @@ package final class TLSContext: @unchecked Sendable {
     if unsafe tls_has_expired(context) == 1 {
       throw TLSFault(description: "\(certificate): the certificate has expired")
     }
+    if unsafe tls_is_early(context) == 1 {
+      throw TLSFault(description: "\(certificate): the certificate is not valid yet")
+    }
     if unsafe SSL_CTX_use_PrivateKey_file(context, key, SSL_FILETYPE_PEM) != 1 {
-      let isOther =
-        unsafe SSL_CTX_check_private_key(context) != 1 && Self.reason.contains("mismatch")
-      let what = isOther ? "this is not the key of \(certificate)" : "no key can be read"
-      throw TLSFault(description: "\(key): \(what): \(Self.reason)")
+      throw TLSFault(description: "\(key): \(Self.keyFault(of: certificate)): \(Self.reason)")
     }
     if unsafe SSL_CTX_check_private_key(context) != 1 {
       throw TLSFault(description: "\(key): this is not the key of \(certificate)")
     }
+  }
+
+  private static func keyFault(of certificate: String) -> String {
+    if reason.contains("mismatch") { return "this is not the key of \(certificate)" }
+    return "no key can be read, which must be there without a passphrase"
   }
 
   /// OpenSSL's own words for what went wrong first.

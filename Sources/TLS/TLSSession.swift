@@ -30,15 +30,18 @@ package final class TLSSession {
   /// A record has at most so many bytes, RFC 8446 section 5.1.
   private static let recordBytes = 16 * 1024
 
-  /// Nil where there is no memory for it.
-  package init?(_ context: TLSContext) {
+  /// The server's end of a connection; nil where there is no memory for it.
+  package convenience init?(_ context: TLSContext) { self.init(context, accepts: true) }
+
+  /// - Parameter accepts: whether it is the server's end; else a client's, that trusts whoever it meets.
+  init?(_ context: TLSContext, accepts: Bool) {
     guard let ssl = unsafe SSL_new(context.context) else { return nil }
     guard let bio = unsafe BIO_new(context.method) else {
       unsafe SSL_free(ssl)
       return nil
     }
     unsafe SSL_set_bio(ssl, bio, bio)
-    unsafe SSL_set_accept_state(ssl)
+    if accepts { unsafe SSL_set_accept_state(ssl) } else { unsafe SSL_set_connect_state(ssl) }
     unsafe self.ssl = ssl
     unsafe self.bio = bio
     self.context = context

@@ -166,9 +166,9 @@ struct Service {
   private func openJournal(_ gazetteer: Gazetteer) throws(Failure) -> Journal? {
     guard let path = settings.changeLog else { return nil }
     do throws(JournalFault) {
-      let reader = "\(Program.fingerprint) \(gazetteer.fingerprint)"
       return try Journal(
-        path, reader: reader, start: changes.last, keeping: settings.limits.changesKept)
+        path, reader: String(gazetteer.fingerprint), start: changes.last,
+        keeping: settings.limits.changesKept)
     } catch {
       throw Failure(message: error.description)
     }
@@ -178,7 +178,7 @@ struct Service {
   private func goOn(_ journal: Journal?, _ snapshot: Snapshot) throws(Failure) -> Snapshot {
     guard let journal else { return snapshot }
     do throws(JournalFault) {
-      let missed = try journal.begin(with: snapshot.documentDigests)
+      let missed = try journal.begin(with: snapshot.digests)
       if !missed.isEmpty { StandardError.write(LiveDocuments.line(missed)) }
       let known = try journal.changes()
       changes.restore(known.changes, last: known.last)

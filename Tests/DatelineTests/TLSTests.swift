@@ -152,6 +152,12 @@ func `a session is resumed, also after the certificate was read anew`(version: S
   let redirect = try client.readAnswer()
   #expect(redirect.status == 308)
   #expect(redirect["Location"] == "https://localhost:\(secure.server.port)/reports?limit=1")
+  for target in ["OPTIONS *", "CONNECT localhost:443"] {
+    let client = try Client(port: UInt16(port))
+    client.send("\(target) HTTP/1.1\r\nHost: localhost:443\r\n\r\n")
+    let answer = try client.readAnswer()
+    #expect(answer.status >= 400 && answer["Location"] == nil, "\(target)")
+  }
 }
 
 @Test func `what cannot be agreed on disturbs nobody else, and silence ends`() throws {
@@ -180,12 +186,20 @@ func `a session is resumed, also after the certificate was read anew`(version: S
   ),
   (["--tls-certificate", "CERT", "--tls-key", "OTHER"], "key.pem: "),
   (["--tls-certificate", "CERT", "--tls-key", "CERT"], "certificate.pem: no key can be read"),
+  (["--tls-certificate", "CERT", "--tls-key", "LOCKED"], "must be there without a passphrase"),
 ])
 func `what is wrong with certificate and key ends the start`(
   arguments: [String], message: String
 ) throws {
   let (certificate, other) = (try Certificate(), try Certificate())
-  let names = ["CERT": certificate.certificate, "KEY": certificate.key, "OTHER": other.key]
+  let locked = certificate.folder.path + "/locked.pem"
+  let made = try OpenSSL.run([
+    "ec", "-in", certificate.key, "-aes128", "-passout", "pass:abcd", "-out", locked,
+  ])
+  #expect(made.status == 0)
+  let names = [
+    "CERT": certificate.certificate, "KEY": certificate.key, "OTHER": other.key, "LOCKED": locked,
+  ]
   let program = try Program(
     ["serve", "--port", "0", "--documents", packageRoot + "/config/documents"]
       + arguments.map { names[$0] ?? $0 }, in: certificate.folder)

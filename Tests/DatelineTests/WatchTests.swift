@@ -140,3 +140,14 @@ private final class WatchedFolder {
   try watched.folder.write("second.txt", text("The road is open."))
   #expect(try watched.comes { try watched.ids == ["second"] })
 }
+
+@Test func `one file that is named is watched`() throws {
+  let folder = try Folder()
+  let file = try folder.write("all.ndjson", "{\"id\":\"a\",\"text\":\"The bridge is gone.\"}\n")
+  let server = try RunningServer([file], ["--watch"])
+  try folder.write("all.ndjson", "{\"id\":\"b\",\"text\":\"The road is open.\"}\n")
+  let end = Date() + 10
+  while Date() < end, try server.get("/reports/b").status != 200 { usleep(20_000) }
+  #expect(try server.get("/reports/b").status == 200)
+  #expect(try server.get("/reports/a").status == 404)
+}

@@ -189,17 +189,19 @@ final class TestServer {
 
   init(
     loops: Int = 1, log: ServerLog? = nil, sharing: SharingPolicy = SharingPolicy(),
+    identity: TLSIdentity? = nil,
     _ change: (inout Limits) -> Void = { _ in }
   ) throws {
     var limits = Limits()
     change(&limits)
-    let listener = try Listener(host: "127.0.0.1", port: 0)
+    let listener = try Listener(
+      host: "127.0.0.1", port: 0, for: identity == nil ? .plain : .secure)
     port = listener.port
     metrics = ServerMetrics(loops: loops, routes: TestResponder.routes, log: log)
     let counts = counts
     server = try Server(
       listeners: [listener], metrics: metrics, limits: limits, clock: .fixed(784_111_777),
-      sharing: sharing, log: log
+      sharing: sharing, identity: identity, log: log
     ) { TestResponder(counts) }
   }
 

@@ -27,7 +27,7 @@ private func open(
   let path = folder.path + "/changes"
   _ = try open(path).begin(with: ["a": "1", "b": "2", "c": "3"])
   let missed = [Change(.deleted, "b"), Change(.updated, "a"), Change(.added, "d")]
-  let now = ["a": "9", "c": "3", "d": "4"]
+  let now: [ExactName: String] = ["a": "9", "c": "3", "d": "4"]
   #expect(try open(path, start: 500).begin(with: now) == missed)
   let journal = try open(path, start: 900)
   #expect(try journal.begin(with: now).isEmpty)
@@ -119,4 +119,8 @@ func `changes that are missing are told, not renumbered`(damage: String) throws 
   try Database(path).run(damage)
   let fault = #expect(throws: JournalFault.self) { try open(path).changes() }
   #expect(fault?.description == "\(path): changes are missing in it")
+}
+
+extension ExactName: ExpressibleByStringLiteral {
+  package init(stringLiteral text: String) { self.init(text) }
 }

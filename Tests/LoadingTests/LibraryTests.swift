@@ -72,6 +72,7 @@ func `after any changes what is served is what a fresh load would serve`(seed: U
     let fresh = try shelf.folder.load()
     #expect(shelf.contents == Shelf.contents(fresh.snapshot))
     #expect(shelf.store.snapshot?.intake == fresh.snapshot.intake)
+    #expect(shelf.store.snapshot?.version == fresh.snapshot.version)
     for change in uptake.changes {
       if change.kind == .deleted {
         #expect(told.removeValue(forKey: change.id) != nil)
@@ -82,6 +83,18 @@ func `after any changes what is served is what a fresh load would serve`(seed: U
     }
     #expect(told == shelf.contents)
   }
+}
+
+@Test func `names that are equal as texts and not in their bytes are two`() throws {
+  let shelf = try Shelf()
+  for name in ["\u{E9}", "e\u{301}"] {
+    try shelf.folder.write(name + ".txt", "one \(name.utf8.count)")
+  }
+  #expect(try shelf.update().changes.count == 2)
+  #expect(shelf.store.snapshot?.reportCount == 2)
+  try FileManager.default.removeItem(atPath: shelf.folder.path + "/\u{E9}.txt")
+  #expect(try shelf.update().changes.map { Array($0.id.utf8) } == [Array("\u{E9}".utf8)])
+  #expect(shelf.store.snapshot?.report("e\u{301}") != nil)
 }
 
 @Test func `a look that finds nothing new changes nothing`() throws {

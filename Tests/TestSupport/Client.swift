@@ -78,6 +78,13 @@ package final class Client {
     while received.count < wanted, try readMore() {}
   }
 
+  /// What comes next, whatever it is.
+  package func readSomething() throws -> [UInt8] {
+    guard try readMore() else { throw ClientError.closed }
+    defer { received = [] }
+    return received
+  }
+
   /// Everything until the server closes, as text.
   package func readToEnd() throws -> String {
     while try readMore() {}
