@@ -19,7 +19,8 @@ package struct Limits: Equatable, Sendable {
   /// They are read and dropped.
   package var trailerBytes = 8 * 1024
 
-  /// Of all loops, ten thousand streams of events among them; the program lowers it where the system gives it fewer descriptors.
+  /// Of all loops, ten thousand streams of events among them; the program lowers it where the system
+  /// gives it fewer descriptors.
   package var connections = 16_384
   /// Hundreds of dashboards behind one address, six connections each; of IPv6 the /64 counts,
   /// because that is what one customer gets (RFC 6177). A Unix-domain socket has no address.

@@ -53,8 +53,8 @@ struct AnswerCache {
   }
 }
 
-/// Whether it came by TLS, and path, query, authority and the lines of `Accept`, each with a line feed behind it, which none of
-/// them can hold.
+/// Whether it came by TLS, and path, query, authority and the lines of `Accept`, each with a line feed
+/// behind it, which none of them can hold.
 struct AnswerKey {
   fileprivate(set) var bytes: [UInt8] = []
   fileprivate let hash: Int

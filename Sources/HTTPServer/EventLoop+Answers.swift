@@ -129,10 +129,8 @@ extension EventLoop {
     var response = response.answering(connection.exchange.preflight)
     if response.isCompressible { response.vary.insert(.acceptEncoding) }
     var form = connection.exchange.form(of: response, now: stamp.second)
-    if form == .whole(.gzip), response.compressed == nil {
-      if !response.isAllThere {
-        // Its parts are compressed as they are made.
-      } else if response.bodyBytes <= limits.inlineCompressionBytes {
+    if form == .whole(.gzip), response.compressed == nil, response.isAllThere {
+      if response.bodyBytes <= limits.inlineCompressionBytes {
         response.compress()
       } else if compress(response, for: connection, key: key) {
         return
