@@ -10,6 +10,7 @@
 #   make bench                            CPU per request beside a bare socket loop and nginx
 #   make bench-extract                    characters per CPU-second of the extraction
 #   make bench-tls                        CPU per request and per handshake beside nginx, memory
+#   make tls-scan                         what testssl, sslyze and sslscan find wrong with TLS
 #   make bench-live                       events to thousands of streams, an export of 200,000 reports
 #   make bench-store                      load, memory, counts, pages and latency of 30,000 reports
 #   make eval                             what the extraction finds of what people marked
@@ -23,7 +24,7 @@ DOCUMENTS ?= config/documents
 PORT ?= 8080
 SECONDS ?= 600
 
-.PHONY: run build test cert bench-tls bench-live format lint sanitize bench eval clean dependencies bench-gazetteer fuzz fuzz-http conformance bench-extract bench-store
+.PHONY: run build test cert tls-scan bench-tls bench-live format lint sanitize bench eval clean dependencies bench-gazetteer fuzz fuzz-http conformance bench-extract bench-store
 
 run: build
 	@scripts/serve "$(DOCUMENTS)" "$(PORT)"
@@ -63,6 +64,9 @@ bench-store: build
 
 bench-tls: build
 	@Benchmarks/tls
+
+tls-scan: build
+	@Benchmarks/tls-scan
 
 bench-live: build
 	@Benchmarks/streams
