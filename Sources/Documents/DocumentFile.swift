@@ -43,6 +43,13 @@ package struct DocumentFile: Equatable, Sendable {
   /// Whether nothing has changed about it since it was listed.
   package var isAsListed: Bool { FileStatus(path)?.stamp == stamp }
 
+  /// Whether it is the file at a path, or one below it.
+  func isWithin(_ path: String) -> Bool {
+    let rest = self.path.utf8.dropFirst(path.utf8.count)
+    return self.path.utf8.starts(with: path.utf8)
+      && (rest.first ?? UInt8(ascii: "/")) == UInt8(ascii: "/")
+  }
+
   /// The name without folders and ending, which is the id of a document that has none.
   package var stem: String {
     let last = name.split(separator: "/").last ?? ""

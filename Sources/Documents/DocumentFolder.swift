@@ -13,6 +13,19 @@ package struct FolderListing: Equatable, Sendable {
   package var folders: [String] = []
 
   package init() {}
+
+  package static func += (all: inout Self, more: Self) {
+    all.files += more.files
+    all.otherFiles += more.otherFiles
+    all.faults += more.faults
+    all.folders += more.folders
+  }
+
+  /// Names a folder that cannot be looked at, and takes the files that it had as they were.
+  package mutating func stay(_ fault: Fault, _ path: String, _ known: [DocumentFile]) {
+    faults.append(fault)
+    files += known.filter { $0.isWithin(path) }
+  }
 }
 
 package enum DocumentFolder {
@@ -21,16 +34,19 @@ package enum DocumentFolder {
   /// Hidden files and links out of the folder are not followed; a folder that two links reach is
   /// read once.
   ///
-  /// - Parameter prefix: what names in messages begin with, to tell several folders apart.
+  /// - Parameters:
+  ///   - prefix: what names in messages begin with, to tell several folders apart.
+  ///   - known: files of before; of what cannot be looked at now they stay as they were.
   /// - Throws: a fault when the path does not exist, cannot be read, or is a file of another kind.
   package static func list(
-    _ path: String, prefix: String = "", limits: IntakeLimits = IntakeLimits()
+    _ path: String, prefix: String = "", limits: IntakeLimits = IntakeLimits(),
+    known: [DocumentFile] = []
   ) throws(Fault) -> FolderListing {
     let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     guard !path.isEmpty, let status = FileStatus(root) else {
       throw Fault(place: path, reason: "there is no such folder or file")
     }
-    var walk = Walk(root: root, limits: limits)
+    var walk = Walk(root: root, limits: limits, known: known)
     if status.kind == .folder {
       guard walk.enter(root, name: prefix, depth: 0) else {
         throw Fault(place: path, reason: "the folder cannot be read")
@@ -46,10 +62,25 @@ package enum DocumentFolder {
     return walk.listing
   }
 
-  /// Whether a file that has just come into being is being written: not a link, nor another name of
-  /// one that was there.
-  package static func isFresh(_ path: String) -> Bool {
-    FileStatus(path).map { $0.kind == .regular && $0.links == 1 } ?? false
+  /// Whether a file that has just come into being is still to be written: what a link gives a name to
+  /// has contents already.
+  package static func isBlank(_ path: String) -> Bool {
+    FileStatus(path).map { $0.kind == .regular && $0.size == 0 } ?? false
+  }
+
+  /// The names of what is in a folder; nil where it cannot be read. One that is not UTF-8 leads nowhere.
+  private static func names(_ path: String) -> [String]? {
+    guard let folder = unsafe opendir(path) else { return nil }
+    defer { unsafe closedir(folder) }
+    var names: [String] = []
+    errno = 0
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
+        unsafe Array($0.prefix { $0 != 0 })
+      }
+      names.append(String(decoding: name, as: UTF8.self))
+    }
+    return errno == 0 ? names : nil
   }
 
   private static func lastComponent(_ path: String) -> String {
@@ -59,21 +90,21 @@ package enum DocumentFolder {
   private struct Walk {
     let root: String
     let limits: IntakeLimits
+    let known: [DocumentFile]
     var listing = FolderListing()
     /// Bytes of paths: two names may be equal as text and not as files.
     var visited: Set<[UInt8]> = []
 
-    init(root: String, limits: IntakeLimits) {
+    init(root: String, limits: IntakeLimits, known: [DocumentFile]) {
       self.root = root
       self.limits = limits
+      self.known = known
     }
 
     /// False when the folder cannot be listed.
     mutating func enter(_ path: String, name: String, depth: Int) -> Bool {
       guard visited.insert(Array(path.utf8)).inserted else { return true }
-      guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-        return false
-      }
+      guard let entries = DocumentFolder.names(path) else { return false }
       listing.folders.append(path)
       let visible = entries.filter { !$0.hasPrefix(".") }
       for entry in visible.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
@@ -83,7 +114,9 @@ package enum DocumentFolder {
     }
 
     private mutating func visit(_ entry: String, name: String, depth: Int) {
-      guard let status = FileStatus(entry) else { return refuse(name, "the file cannot be read") }
+      guard let status = FileStatus(entry) else {
+        return listing.stay(Fault(place: name, reason: "the file cannot be read"), entry, known)
+      }
       if status.kind == .link {
         follow(entry, name: name, depth: depth)
       } else {
@@ -107,7 +140,7 @@ package enum DocumentFolder {
       } else if depth == limits.folderDepth {
         refuse(name, "folders are nested more than \(limits.folderDepth) deep")
       } else if !enter(path, name: name, depth: depth + 1) {
-        refuse(name, "the folder cannot be read")
+        listing.stay(Fault(place: name, reason: "the folder cannot be read"), path, known)
       }
     }
 

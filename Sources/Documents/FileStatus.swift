@@ -10,6 +10,21 @@ package struct FileStamp: Equatable, Sendable {
   let changed: Int64
 }
 
+/// Where a path leads at present, links followed: another place means other documents.
+package struct FilePlace: Equatable, Sendable {
+  /// Where nothing is now, that where something was.
+  package let path: String
+  /// Nil where nothing is.
+  private let inode: UInt64?
+
+  /// - Parameter before: where it led earlier.
+  package init(_ path: String, before: FilePlace? = nil) {
+    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    inode = path.isEmpty ? nil : FileStatus(place)?.stamp.inode
+    self.path = inode == nil ? before?.path ?? place : place
+  }
+}
+
 /// The kind and the size of a file.
 struct FileStatus: Equatable {
   enum Kind: Equatable { case folder, regular, link, other }
@@ -17,8 +32,6 @@ struct FileStatus: Equatable {
   let kind: Kind
   let size: Int
   let stamp: FileStamp
-  /// Names that it has.
-  let links: Int
 
   /// A link is told as a link; nil where nothing is or nothing may be looked at.
   init?(_ path: String) {
@@ -32,7 +45,6 @@ struct FileStatus: Equatable {
       default: .other
       }
     size = Int(status.st_size)
-    links = Int(status.st_nlink)
     stamp = FileStamp(
       size: size, inode: UInt64(status.st_ino),
       changed: Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec))

@@ -11,7 +11,17 @@ struct FileHolding: Sendable {
 
   enum Part: Equatable, Sendable {
     case report(id: String, place: String)
+    /// One that an older reading gave, and whose document has become bad.
+    case kept(id: String, place: String)
     case fault(Fault)
+
+    /// Of a report.
+    var id: String? {
+      switch self {
+      case .report(let id, _), .kept(let id, _): id
+      case .fault: nil
+      }
+    }
   }
 
   /// - Parameter readings: of the file, in their order.
@@ -28,20 +38,23 @@ struct FileHolding: Sendable {
   }
 
   /// Of its reports, in their order.
-  var ids: [ExactName] {
-    parts.compactMap { if case .report(let id, _) = $0 { ExactName(id) } else { nil } }
-  }
+  var ids: [ExactName] { parts.compactMap(\.id).map { ExactName($0) } }
 
-  var hasFaults: Bool {
-    parts.contains { if case .fault = $0 { true } else { false } }
-  }
+  private var faultCount: Int { parts.count { $0.id == nil } }
 
-  /// The ids that an older reading gave and this one does not: of documents that have become bad, and
-  /// whose old versions stay.
+  /// Keeps the reports that an older reading gave and this one does not, where their documents have become
+  /// bad: where more is bad than was; and where no less is, those that were kept already.
   mutating func keep(_ old: FileHolding) {
     let known = Set(ids)
+    let (count, before) = (faultCount, old.faultCount)
     for part in old.parts {
-      if case .report(let id, _) = part, !known.contains(ExactName(id)) { parts.append(part) }
+      switch part {
+      case .report(let id, let place) where count > before && !known.contains(ExactName(id)):
+        parts.append(.kept(id: id, place: place))
+      case .kept(let id, _) where count >= before && !known.contains(ExactName(id)):
+        parts.append(part)
+      case .report, .kept, .fault: break
+      }
     }
   }
 }
@@ -49,10 +62,20 @@ struct FileHolding: Sendable {
 /// All files in the order in which a load reads them: where two give a report of one id, the first
 /// has it.
 struct Holdings: Sendable {
+  /// Where the paths led.
+  var places: [FilePlace] = []
   var files: [FileHolding] = []
   /// What was wrong with the folders themselves.
   var faults: [Fault] = []
   var otherFiles = 0
+
+  /// These, and what others have of files that are not among them.
+  func with(_ others: Holdings) -> Holdings {
+    var all = self
+    let paths = Set(files.map { ExactName($0.file.path) })
+    all.files += others.files.filter { !paths.contains(ExactName($0.file.path)) }
+    return all
+  }
 
   /// By path.
   var byPath: [ExactName: FileHolding] {
@@ -78,7 +101,7 @@ struct Holdings: Sendable {
     for part in files.lazy.flatMap(\.parts) {
       switch part {
       case .fault(let fault): faults.append(fault)
-      case .report(let id, let place):
+      case .report(let id, let place), .kept(let id, let place):
         if let first = places[ExactName(id)] {
           faults.append(Fault(place: place, reason: Self.taken(id, by: first)))
         } else {

@@ -12,8 +12,8 @@ struct IntakeWriter {
 
   var documents: Int { builder.count }
 
-  init(_ listing: FolderListing) {
-    holdings = Holdings(faults: listing.faults, otherFiles: listing.otherFiles)
+  init(_ listing: FolderListing, _ places: [FilePlace]) {
+    holdings = Holdings(places: places, faults: listing.faults, otherFiles: listing.otherFiles)
   }
 
   mutating func take(_ reading: Reading, of file: DocumentFile) {

@@ -46,23 +46,27 @@ package struct Loader {
   package init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
   /// Where its documents come from.
-  package var source: DocumentSource { DocumentSource(gazetteer: gazetteer, limits: limits) }
+  package var source: DocumentSource {
+    DocumentSource(gazetteer: gazetteer, limits: limits, workers: workers)
+  }
 
   /// Loads all documents of the folders and files, in their order.
   ///
   /// A folder that does not exist stops the load; a document that cannot be read is named in the
   /// outcome, and the rest loads.
   package func load(_ paths: [String]) throws(LoadFailure) -> LoadOutcome {
-    let listing = try source.list(paths)
-    var intake = IntakeWriter(listing)
-    let (limits, gazetteer) = (limits, gazetteer)
-    let parts = listing.files.flatMap { $0.parts(limits) }
-    let total = max(1, parts.reduce(0) { $0 + $1.range.count })
+    let places = paths.map { FilePlace($0) }
+    let listing: FolderListing
+    do throws(Fault) {
+      listing = try source.list(paths)
+    } catch {
+      throw .documents(error)
+    }
+    var intake = IntakeWriter(listing, places)
+    let total = max(1, listing.files.reduce(0) { $0 + $1.size })
     var done = 0
     do throws(SystemError) {
-      try OrderedWork.run(parts, workers: workers, ahead: workers * 4) { part in
-        (part, Reading.all(of: part, limits, gazetteer))
-      } take: { part, readings in
+      try source.read(listing.files) { part, readings in
         readings.forEach { intake.take($0, of: part.file) }
         done += part.range.count
         progress(intake.documents, Double(done) / Double(total))

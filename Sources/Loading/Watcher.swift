@@ -8,17 +8,19 @@ import Reports
 package final class Watcher {
   private let watch: FileWatch
   private let writing: BeingWritten
-  /// Whether something has happened since the last look began.
+  /// Whether something has happened since the last look began, or more is to be read.
   private var isStale = false
-  /// Whether the last look failed: a folder was not there, or the changes could not be kept.
+  /// Whether the changes could not be kept at the last look.
   private var hasFailed = false
+  /// Why no more folders can be watched.
+  private var fault: SystemError?
 
   /// Quiet for so long, and a burst is over.
   private static let quietMilliseconds: Int32 = 40
   /// A burst that goes on is taken up in parts.
   private static let burstSeconds = 0.15
-  /// How often is looked again where the last look failed.
-  private static let failedMilliseconds: Int32 = 1000
+  /// How often is looked after what no event tells.
+  private static let tickMilliseconds: Int32 = 1000
 
   /// Begins to watch: what happens from now on will be seen, also while the first documents are loaded.
   ///
@@ -28,7 +30,7 @@ package final class Watcher {
   ) throws(SystemError) {
     self.writing = writing
     watch = try FileWatch()
-    if let listing = try? source.list(paths) { _ = try add(listing.folders) }
+    if let listing = try? source.list(paths) { _ = try watch.watch(listing.folders) }
   }
 
   /// Watches until the process ends.
@@ -43,92 +45,75 @@ package final class Watcher {
       if isStale {
         _ = gather(Self.quietMilliseconds)
       } else {
-        while !gather(hasFailed ? Self.failedMilliseconds : -1), !hasFailed {}
+        while !gather(Self.tickMilliseconds), !isDue(library) {}
       }
     }
   }
 
-  /// Waits until something has happened, and then for quiet; whether something has.
+  /// Whether is to be looked though nothing was told: the changes could not be kept, a writer has given up,
+  /// or a link above the folders leads elsewhere.
+  private func isDue(_ library: Library) -> Bool {
+    writing.expire() || hasFailed || library.hasMoved
+  }
+
+  /// Waits until something has happened, and then for quiet; whether something is to be looked at.
   private func gather(_ milliseconds: Int32) -> Bool {
+    var hasHappened = false
     var events = watch.events(milliseconds: milliseconds)
     let end = Instant.now + Self.burstSeconds
-    let hasHappened = !events.isEmpty
     while !events.isEmpty {
-      events.forEach { writing.take($0) }
+      if take(events) { hasHappened = true }
       if Instant.now >= end { break }
       events = watch.events(milliseconds: Self.quietMilliseconds)
     }
     return hasHappened
   }
 
-  /// What came into a new folder before it was watched is seen by another look.
   private func look(
     _ library: Library, _ tell: (Result<Uptake, LoadFailure>) -> Void
   ) throws(SystemError) {
     notePending()
-    var hasNew = true
-    while hasNew {
-      isStale = false
-      let folders: [String]
-      do throws(LoadFailure) {
-        let uptake = try library.update { self.isBeingWritten($0) }
-        hasFailed = false
-        tell(.success(uptake))
-        folders = uptake.folders
-      } catch {
-        if !hasFailed { tell(.failure(error)) }
-        hasFailed = true
-        return
-      }
-      hasNew = try add(folders)
+    isStale = false
+    do throws(LoadFailure) {
+      let uptake = try library.update(self)
+      hasFailed = false
+      if uptake.isPartial { isStale = true }
+      tell(.success(uptake))
+    } catch {
+      if !hasFailed { tell(.failure(error)) }
+      hasFailed = true
     }
-  }
-
-  /// Who begins to write is seen before anything of it is read.
-  private func isBeingWritten(_ path: String) -> Bool {
-    notePending()
-    return writing.contains(path)
+    if let fault { throw fault }
   }
 
   /// Takes note of what has happened just now.
   private func notePending() {
-    let events = watch.events(milliseconds: 0)
-    events.forEach { writing.take($0) }
-    if !events.isEmpty { isStale = true }
+    if take(watch.events(milliseconds: 0)) { isStale = true }
   }
 
-  private func add(_ folders: [String]) throws(SystemError) -> Bool {
-    var hasNew = false
-    for folder in folders {
-      do throws(SystemError) {
-        if try watch.add(folder) { hasNew = true }
-      } catch {
-        // It went since it was listed: that is told too.
-        if !error.isNoSuchFile { throw error }
-      }
-    }
-    return hasNew
+  /// Whether there is something to be looked at: who writes is not done.
+  private func take(_ events: [FileEvent]) -> Bool {
+    events.forEach { writing.take($0) }
+    return events.contains { $0.kind != .modified }
   }
 }
 
-/// Files that somebody is writing to, as far as the watch has seen it begin.
-package final class BeingWritten: Sendable {
-  private let paths = Lock<Set<ExactName>>([])
-
-  package init() {}
-
-  package func contains(_ path: String) -> Bool { paths.withLock { $0.contains(ExactName(path)) } }
-
-  func take(_ event: FileEvent) {
-    let path = ExactName(event.path)
-    paths.withLock { paths in
-      switch event.kind {
-      case .created: if DocumentFolder.isFresh(event.path) { paths.insert(path) }
-      case .modified: paths.insert(path)
-      case .settled, .gone: paths.remove(path)
-      case .touched: break
-      case .overflow: paths = []
-      }
+extension Watcher: Lookout {
+  package func cover(_ folders: [String]) -> Bool {
+    do throws(SystemError) {
+      let hasNew = try watch.watch(folders)
+      // What came into one before it was watched is seen by another look.
+      if hasNew { isStale = true }
+      return hasNew
+    } catch {
+      fault = error
+      return false
     }
+  }
+
+  /// Who begins to write is seen before anything of it is read.
+  package func isBeingWritten(_ path: String) -> Bool {
+    notePending()
+    return writing.isBeingWritten(path)
   }
 }

@@ -31,7 +31,8 @@ package struct FileEvent: Equatable, Sendable {
 @safe
 package final class FileWatch {
   private let descriptor: Descriptor
-  private var folders: [Int32: String] = [:]
+  /// Names of each: two lead to one folder where it is mounted twice.
+  private var folders: [Int32: [String]] = [:]
   private var buffer = [UInt8](repeating: 0, count: 64 * 1024)
 
   package init() throws(SystemError) {
@@ -43,16 +44,38 @@ package final class FileWatch {
     IN_CLOSE_WRITE | IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO
       | IN_DELETE_SELF | IN_MOVE_SELF | IN_ATTRIB)
 
-  /// Watches a folder; false where it was watched under this name already.
+  /// Watches these folders, and no others any more; whether one was not watched under its name before.
+  ///
+  /// Those that went meanwhile, or may not be read, are left out.
   ///
   /// - Throws: ENOSPC where the system watches as much as it may (`fs.inotify.max_user_watches`).
-  package func add(_ folder: String) throws(SystemError) -> Bool {
-    let number = descriptor.number
-    let watch = try checked("inotify_add_watch") {
-      unsafe inotify_add_watch(number, folder, Self.mask | UInt32(IN_ONLYDIR))
+  package func watch(_ names: [String]) throws(SystemError) -> Bool {
+    let before = folders
+    var next: [Int32: [String]] = [:]
+    var hasNew = false
+    for name in names {
+      guard let watch = try add(name) else { continue }
+      next[watch, default: []].append(name)
+      let isKnown = before[watch]?.contains { $0.utf8.elementsEqual(name.utf8) } ?? false
+      if !isKnown { hasNew = true }
     }
-    return folders.updateValue(folder, forKey: watch).map { !$0.utf8.elementsEqual(folder.utf8) }
-      ?? true
+    folders = next
+    for watch in before.keys where next[watch] == nil {
+      inotify_rm_watch(descriptor.number, watch)
+    }
+    return hasNew
+  }
+
+  private func add(_ folder: String) throws(SystemError) -> Int32? {
+    let number = descriptor.number
+    do throws(SystemError) {
+      return try checked("inotify_add_watch") {
+        unsafe inotify_add_watch(number, folder, Self.mask | UInt32(IN_ONLYDIR))
+      }
+    } catch {
+      if [ENOENT, ENOTDIR, EACCES, ELOOP].contains(error.code) { return nil }
+      throw error
+    }
   }
 
   /// What happened, in its order; waits for it so long, and gives nothing where nothing did.
@@ -77,31 +100,34 @@ package final class FileWatch {
       }
       let nameEnd = at + headSize + Int(head.len)
       let name = buffer[(at + headSize)..<nameEnd].prefix { $0 != 0 }
-      if let event = event(head, String(decoding: name, as: UTF8.self)) { events.append(event) }
+      events += self.events(head, String(decoding: name, as: UTF8.self))
       at = nameEnd
     }
     return events
   }
 
-  private func event(_ head: inotify_event, _ name: String) -> FileEvent? {
+  /// One for each name of the folder.
+  private func events(_ head: inotify_event, _ name: String) -> [FileEvent] {
     func has(_ flags: Int32...) -> Bool {
       flags.contains { head.mask & UInt32(bitPattern: $0) != 0 }
     }
-    if has(IN_Q_OVERFLOW) { return FileEvent(kind: .overflow, path: "") }
-    guard let folder = folders[head.wd] else { return nil }
-    let path = name.isEmpty ? folder : "\(folder)/\(name)"
-    if has(IN_IGNORED, IN_DELETE_SELF, IN_MOVE_SELF) { forget(head.wd) }
-    if has(IN_IGNORED, IN_DELETE, IN_MOVED_FROM, IN_DELETE_SELF, IN_MOVE_SELF) {
-      return FileEvent(kind: .gone, path: path)
+    if has(IN_Q_OVERFLOW) { return [FileEvent(kind: .overflow, path: "")] }
+    let kind: FileEvent.Kind =
+      if has(IN_IGNORED, IN_DELETE, IN_MOVED_FROM, IN_DELETE_SELF, IN_MOVE_SELF) {
+        .gone
+      } else if has(IN_ATTRIB, IN_ISDIR) {
+        .touched
+      } else if has(IN_CREATE) {
+        .created
+      } else {
+        has(IN_MODIFY) ? .modified : .settled
+      }
+    let names = folders[head.wd] ?? []
+    // A folder that is moved keeps its watch, under a name that it no longer has.
+    if has(IN_IGNORED, IN_DELETE_SELF, IN_MOVE_SELF) {
+      folders[head.wd] = nil
+      inotify_rm_watch(descriptor.number, head.wd)
     }
-    if has(IN_ATTRIB, IN_ISDIR) { return FileEvent(kind: .touched, path: path) }
-    if has(IN_CREATE) { return FileEvent(kind: .created, path: path) }
-    return FileEvent(kind: has(IN_MODIFY) ? .modified : .settled, path: path)
-  }
-
-  /// A folder that is moved keeps its watch, under a name that it no longer has.
-  private func forget(_ watch: Int32) {
-    folders[watch] = nil
-    inotify_rm_watch(descriptor.number, watch)
+    return names.map { FileEvent(kind: kind, path: name.isEmpty ? $0 : "\($0)/\(name)") }
   }
 }

@@ -32,7 +32,7 @@ package final class Snapshot: Sendable {
   }
 
   /// A document that was not taken.
-  package struct Skipped: Sendable, Equatable {
+  package struct Skipped: Sendable, Hashable {
     package let place: String
     package let reason: String
 

@@ -9,8 +9,14 @@ import Reports
 final class LiveDocuments: Sendable {
   private let settings: ServeSettings
   private let writing = BeingWritten()
-  /// Nil while the first documents are being loaded.
-  private let library = Lock<Library?>(nil)
+  private let state = Lock(State())
+
+  private struct State {
+    /// Nil while the first documents are being loaded.
+    var library: Library?
+    /// Whether a look was asked for that has not begun.
+    var isAsked = false
+  }
 
   init(_ settings: ServeSettings) { self.settings = settings }
 
@@ -30,7 +36,7 @@ final class LiveDocuments: Sendable {
     _ source: DocumentSource, _ outcome: LoadOutcome, _ writer: StoreWriter
   ) -> Library {
     let library = Library(source, settings.documents, outcome, writer: writer)
-    self.library.withLock { $0 = library }
+    state.tell { $0.library = library }
     return library
   }
 
@@ -49,13 +55,32 @@ final class LiveDocuments: Sendable {
         + "are fs.inotify.max_user_watches and fs.inotify.max_user_instances.\n")
   }
 
-  /// Looks once.
-  func reload() {
-    guard let library = library.withLock({ $0 }) else { return }
-    do throws(LoadFailure) {
-      tell(.success(try library.update { self.writing.contains($0) }))
-    } catch {
-      tell(.failure(error))
+  /// Lets `lookWhenAsked` look once, after the first load.
+  func reload() { state.tell { $0.isAsked = true } }
+
+  /// Looks whenever it is asked to, for good.
+  func lookWhenAsked() {
+    while true {
+      let library = state.wait { state -> Library? in
+        guard state.isAsked, let library = state.library else { return nil }
+        state.isAsked = false
+        return library
+      }
+      look(library)
+    }
+  }
+
+  private func look(_ library: Library) {
+    var isPartial = true
+    while isPartial {
+      do throws(LoadFailure) {
+        let uptake = try library.update(writing)
+        isPartial = uptake.isPartial
+        tell(.success(uptake))
+      } catch {
+        isPartial = false
+        tell(.failure(error))
+      }
     }
   }
 

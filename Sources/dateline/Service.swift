@@ -36,6 +36,7 @@ struct Service {
       let server = try start(listeners, files, identity, requestLog)
       let documents = LiveDocuments(settings)
       try Threads.start { load(listeners, documents, wake: { server.wake() }) }
+      try Threads.start { documents.lookWhenAsked() }
       while Signals.next() == .reload {
         reload(identity)
         documents.reload()

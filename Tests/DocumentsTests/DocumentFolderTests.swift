@@ -128,3 +128,27 @@ func `a folder that cannot be read is told by name`() throws {
   #expect(listing.files.map(\.name) == ["open/b.txt"])
   #expect(listing.faults == [Fault(place: "closed", reason: "the folder cannot be read")])
 }
+
+@Test func `a name that is not UTF-8 is named as one that cannot be read`() throws {
+  let folder = try Folder()
+  let descriptor = unsafe open(folder.path + "/", O_RDONLY | O_DIRECTORY)
+  defer { close(descriptor) }
+  let bytes: [CChar] = [0x61, -1, 0x2E, 0x74, 0x78, 0x74, 0]
+  close(unsafe openat(descriptor, bytes, O_CREAT | O_WRONLY, 0o600))
+  let listing = try folder.list()
+  #expect(listing.files.isEmpty)
+  #expect(listing.faults == [Fault(place: "a\u{FFFD}.txt", reason: "the file cannot be read")])
+}
+
+@Test func `of a folder that cannot be looked at the files stay as they were`() throws {
+  let folder = try Folder()
+  for name in ["sub/a.txt", "sub/deep/b.txt", "subway/c.txt", "sub.txt"] {
+    try folder.write(name, "one")
+  }
+  let known = try folder.list().files
+  var listing = FolderListing()
+  listing.stay(
+    Fault(place: "sub", reason: "the folder cannot be read"), folder.path + "/sub", known)
+  #expect(listing.files.map(\.name) == ["sub/a.txt", "sub/deep/b.txt"])
+  #expect(listing.faults.map(\.place) == ["sub"])
+}

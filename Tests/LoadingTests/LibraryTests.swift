@@ -11,27 +11,41 @@ import Testing
 @testable import Reports
 
 /// A folder, what is served of it, and the log of changes.
-private final class Shelf {
+private final class Shelf: Lookout {
   let folder: Folder
   let store = SnapshotStore()
   let log = ChangeLog(after: 0)
   let library: Library
   var writing: Set<String> = []
 
-  init() throws {
+  /// - Parameters:
+  ///   - names: of the folders below the one, if it is not all of it.
+  ///   - linked: whether they are links to `release1`.
+  ///   - seconds: how long one look reads; with 0 it reads one file.
+  init(_ names: [String] = [], linked: Bool = false, seconds: Double = 1) throws {
     folder = try Folder()
-    let outcome = try folder.load()
+    if linked { try folder.makeFolder("release1") }
+    for name in names {
+      try linked ? folder.link(name, to: "release1") : folder.makeFolder(name)
+    }
+    let names = names.isEmpty ? [""] : names
+    let root = folder.path
+    let paths = names.map { $0.isEmpty ? root : "\(root)/\($0)" }
+    let outcome = try folder.load(names)
     store.publish(outcome.snapshot)
     let writer = StoreWriter(store: store, log: log, clock: .fixed(0), published: {})
     library = Library(
-      Loader(gazetteer: Gazetteer()).source, [folder.path], outcome, writer: writer)
+      Loader(gazetteer: Gazetteer()).source, paths, outcome, writer: writer,
+      secondsOfReading: seconds)
   }
 
   @discardableResult
   func update() throws -> Uptake {
-    let writing = writing
-    return try library.update { writing.contains($0) }
+    try library.update(self)
   }
+
+  func cover(_ folders: [String]) -> Bool { false }
+  func isBeingWritten(_ path: String) -> Bool { writing.contains(path) }
 
   /// Ids and texts.
   static func contents(_ snapshot: Snapshot?) -> [String: String] {
@@ -134,6 +148,76 @@ func `after any changes what is served is what a fresh load would serve`(seed: U
   try shelf.folder.write("a.txt", "one")
   try shelf.update()
   try FileManager.default.removeItem(atPath: shelf.folder.path)
-  #expect(throws: LoadFailure.self) { try shelf.update() }
+  #expect(try shelf.update().faults.map(\.reason) == ["there is no such folder or file"])
   #expect(shelf.contents == ["a": "one"])
+  #expect(try shelf.update().faults.isEmpty)
+  try shelf.folder.write("b.txt", "two")
+  #expect(try shelf.update().changes == [Change(.deleted, "a"), Change(.added, "b")])
+}
+
+@Test func `what is read of a folder that has moved away stays while another goes on`() throws {
+  let shelf = try Shelf(["one", "two"])
+  try shelf.folder.write("one/a.txt", "one")
+  try shelf.folder.write("two/b.txt", "one")
+  try shelf.update()
+  try FileManager.default.removeItem(atPath: shelf.folder.path + "/one")
+  #expect(try shelf.update().faults.count == 1)
+  #expect(!shelf.library.hasMoved)
+  try shelf.folder.write("two/b.txt", "two")
+  #expect(try shelf.update().changes == [Change(.updated, "b")])
+  #expect(shelf.contents == ["a": "one", "b": "two"])
+  try shelf.folder.makeFolder("one")
+  #expect(shelf.library.hasMoved)
+  #expect(try shelf.update().changes == [Change(.deleted, "a")])
+}
+
+@Test func `a link that leads to another folder is followed`() throws {
+  let shelf = try Shelf(["current"], linked: true)
+  try shelf.folder.write("release1/a.txt", "one")
+  try shelf.update()
+  try shelf.folder.write("release2/a.txt", "two")
+  try FileManager.default.removeItem(atPath: shelf.folder.path + "/current")
+  try shelf.folder.link("current", to: "release2")
+  #expect(shelf.library.hasMoved)
+  #expect(try shelf.update().changes == [Change(.updated, "a")])
+  #expect(!shelf.library.hasMoved)
+}
+
+@Test func `much is taken up in parts, and no report is gone between them`() throws {
+  let shelf = try Shelf(seconds: 0)
+  for number in 0..<40 { try shelf.folder.write("old/n\(number).txt", "text \(number)") }
+  for _ in 0..<40 { try shelf.update() }
+  #expect(shelf.contents.count == 40)
+  try FileManager.default.moveItem(
+    atPath: shelf.folder.path + "/old", toPath: shelf.folder.path + "/new")
+  var (looks, isPartial) = (0, true)
+  while isPartial {
+    let uptake = try shelf.update()
+    #expect(uptake.changes.isEmpty && shelf.contents.count == 40)
+    isPartial = uptake.isPartial
+    looks += 1
+  }
+  #expect(looks == 40)
+  #expect(try shelf.store.snapshot?.version == shelf.folder.load().snapshot.version)
+}
+
+@Test func `a report that goes from a file with a fault in it is gone`() throws {
+  let shelf = try Shelf()
+  try shelf.folder.write(
+    "n.ndjson", "{\"id\":\"x\",\"text\":\"1\"}\n{broken\n{\"id\":\"y\",\"text\":\"2\"}")
+  try shelf.update()
+  try shelf.folder.write("n.ndjson", "{\"id\":\"x\",\"text\":\"1\"}\n{broken")
+  #expect(try shelf.update().changes == [Change(.deleted, "y")])
+  #expect(shelf.contents == ["x": "1"])
+}
+
+@Test func `the old version of a document stays for as long as it is bad`() throws {
+  let shelf = try Shelf()
+  try shelf.folder.write("n.ndjson", "{\"id\":\"x\",\"text\":\"1\"}\n{\"id\":\"y\",\"text\":\"2\"}")
+  try shelf.update()
+  try shelf.folder.write("n.ndjson", "{\"id\":\"x\",\"text\":\"1\"}\n{\"id\":\"y\",")
+  try shelf.update()
+  try shelf.folder.write("n.ndjson", "{\"id\":\"x\",\"text\":\"3\"}\n{\"id\":\"y\",\"te")
+  #expect(try shelf.update().changes == [Change(.updated, "x")])
+  #expect(shelf.contents == ["x": "3", "y": "2"])
 }
