@@ -20,13 +20,16 @@ final class Database {
     let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
     guard code == SQLITE_OK, let handle = unsafe opened else {
       unsafe sqlite3_close(opened)
-      throw JournalFault(description: "\(path): \(unsafe String(cString: sqlite3_errstr(code)))")
+      let reason = unsafe Self.reason(code) ?? String(cString: sqlite3_errstr(code))
+      throw JournalFault(description: "\(path): \(reason)")
     }
     unsafe self.handle = handle
     self.path = path
     // Two servers would give the same numbers to different changes.
     try run("PRAGMA locking_mode = EXCLUSIVE")
-    try run("PRAGMA journal_mode = WAL")
+    // All that is committed stands in the one file: with WAL a damaged second one would take back changes
+    // that were told, without a word.
+    try run("PRAGMA journal_mode = TRUNCATE")
     try run("PRAGMA synchronous = FULL")
   }
 
@@ -70,10 +73,20 @@ final class Database {
   }
 
   private var fault: JournalFault {
-    if unsafe sqlite3_errcode(handle) == SQLITE_BUSY {
-      return JournalFault(description: "\(path): another process uses it")
+    let reason =
+      unsafe Self.reason(sqlite3_errcode(handle)) ?? String(cString: sqlite3_errmsg(handle))
+    return JournalFault(description: "\(path): \(reason)")
+  }
+
+  /// Where SQLite's own words do not say what to do.
+  private static func reason(_ code: Int32) -> String? {
+    switch code {
+    case SQLITE_BUSY: "another process uses it"
+    case SQLITE_CANTOPEN:
+      "it cannot be opened; its folder must be there, and files be allowed in it"
+    case SQLITE_READONLY: "it may not be written to"
+    default: nil
     }
-    return JournalFault(description: "\(path): \(unsafe String(cString: sqlite3_errmsg(handle)))")
   }
 
   enum Value {

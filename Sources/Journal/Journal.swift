@@ -93,7 +93,12 @@ extension Journal {
   }
 
   private var last: Int64 {
-    get throws(JournalFault) { Int64(try fact("last") ?? "") ?? 0 }
+    get throws(JournalFault) {
+      guard let text = try fact("last") else { return 0 }
+      // More than any clock gives: what is added to it stays a number.
+      if let last = Int64(text), (0..<Int64.max / 2).contains(last) { return last }
+      throw JournalFault(description: "\(path): \(text) is no number of a change")
+    }
   }
 
   /// Notes the reports of a load; what changed since it last knew, which it then has: first what went,

@@ -14,8 +14,11 @@ struct ChangeFollower {
   init(_ call: Call) throws(Problem) {
     let query = try ChangeQuery(try ChangeStream.read(call.request), call)
     feed = ChangeFeed(site: call.site, request: call.request, query: query)
-    position = try Self.lastEventID(call.request) ?? query.since ?? call.snapshot.changeNumber
-    guard call.site.changes.knows(position) else { throw ChangeQuery.gone }
+    let lastID = try Self.lastEventID(call.request)
+    position = lastID ?? query.since ?? call.snapshot.changeNumber
+    guard call.site.changes.knows(position) else {
+      throw ChangeQuery.gone(lastID == nil ? "since" : nil)
+    }
   }
 
   private static func lastEventID(_ request: Request) throws(Problem) -> Int64? {

@@ -25,7 +25,7 @@ enum ChangeList {
     let since = query.since ?? snapshot.changeNumber
     let changes = call.site.changes.changes(
       after: since, through: snapshot.changeNumber, limit: limit)
-    guard let changes else { throw ChangeQuery.gone }
+    guard let changes else { throw ChangeQuery.gone("since") }
     return ChangePage(
       call: call, query: query, since: since, next: since + Int64(changes.count)
     ).response(changes)

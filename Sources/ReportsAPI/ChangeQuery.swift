@@ -31,12 +31,14 @@ struct ChangeQuery: Sendable {
   }
 
   /// A token of another log, or one from before the first change that is still known.
-  static var gone: Problem {
+  ///
+  /// - Parameter parameter: that gave it; nil where a field did.
+  static func gone(_ parameter: String?) -> Problem {
     Problem(
       .gone,
       "What changed since then is no longer known, or the token is not of this server's present log "
         + "of changes. GET /changes without “since” for a new token, then read the lists again, then "
-        + "follow from that token.", parameter: "since")
+        + "follow from that token.", parameter: parameter)
   }
 }
 

@@ -124,3 +124,32 @@ func `changes that are missing are told, not renumbered`(damage: String) throws 
 extension ExactName: ExpressibleByStringLiteral {
   package init(stringLiteral text: String) { self.init(text) }
 }
+
+@Test(arguments: ["9223372036854775807", "-1", "12x", ""])
+func `a number that cannot be that of a change is damage`(last: String) throws {
+  let folder = try Folder()
+  let path = folder.path + "/changes"
+  _ = try open(path).begin(with: ["a": "1"])
+  try Database(path).run("UPDATE facts SET value = ? WHERE name = 'last'", [.text(last)])
+  let fault = #expect(throws: JournalFault.self) { try open(path).begin(with: ["b": "1"]) }
+  #expect(fault?.description == "\(path): \(last) is no number of a change")
+}
+
+@Test func `all that is kept stands in the one file, at any time`() throws {
+  let folder = try Folder()
+  let journal = try open(folder.path + "/changes")
+  _ = try journal.begin(with: ["a": "1"])
+  try journal.keep([Change(.updated, "a")]) { _ in "2" }
+  let copy = folder.path + "/copy"
+  try FileManager.default.copyItem(atPath: folder.path + "/changes", toPath: copy)
+  #expect(try open(copy).changes().changes == [Change(.updated, "a")])
+  withExtendedLifetime(journal) {}
+}
+
+@Test func `a file in a folder that is not there is refused with the reason`() throws {
+  let path = try Folder().path + "/none/changes"
+  let fault = #expect(throws: JournalFault.self) { try open(path) }
+  #expect(
+    fault?.description
+      == "\(path): it cannot be opened; its folder must be there, and files be allowed in it")
+}
