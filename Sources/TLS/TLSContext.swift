@@ -16,7 +16,10 @@ package struct TLSFault: Error, Equatable, CustomStringConvertible {
 @safe
 package final class TLSContext: @unchecked Sendable {
   let context: OpaquePointer
-  let method: OpaquePointer
+
+  /// Of all contexts: OpenSSL has names for some hundred methods only, and each reload makes a context.
+  // SAFETY: made once, and never changed.
+  nonisolated(unsafe) static let method = unsafe tls_bio_method()
 
   private static let suites =
     "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:"
@@ -32,18 +35,15 @@ package final class TLSContext: @unchecked Sendable {
   /// - Parameter old: whose tickets are to hold on.
   /// - Throws: what is wrong with which file.
   package init(certificate: String, key: String, after old: TLSContext? = nil) throws(TLSFault) {
-    guard let made = unsafe SSL_CTX_new(TLS_method()), let bio = unsafe tls_bio_method()
+    guard let made = unsafe SSL_CTX_new(TLS_method()), unsafe Self.method != nil
     else { throw TLSFault(description: "OpenSSL gives no context: \(Self.reason)") }
-    unsafe (context, method) = (made, bio)
+    unsafe context = made
     agree()
     try read(certificate, key)
     if let old { unsafe tls_copy_ticket_keys(old.context, context) }
   }
 
-  deinit {
-    unsafe SSL_CTX_free(context)
-    unsafe BIO_meth_free(method)
-  }
+  deinit { unsafe SSL_CTX_free(context) }
 
   private func agree() {
     unsafe tls_set_mode(context)

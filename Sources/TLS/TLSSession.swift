@@ -20,8 +20,6 @@ package enum TLSOutcome: Equatable, Sendable {
 package final class TLSSession {
   private let ssl: OpaquePointer
   private let bio: OpaquePointer
-  /// Keeps the method of `bio`.
-  private let context: TLSContext
   /// Whether anything has come from the peer, and whether the handshake is done.
   package private(set) var hasBegun = false
   package private(set) var isEstablished = false
@@ -36,7 +34,7 @@ package final class TLSSession {
   /// - Parameter accepts: whether it is the server's end; else a client's, that trusts whoever it meets.
   init?(_ context: TLSContext, accepts: Bool) {
     guard let ssl = unsafe SSL_new(context.context) else { return nil }
-    guard let bio = unsafe BIO_new(context.method) else {
+    guard let bio = unsafe BIO_new(TLSContext.method) else {
       unsafe SSL_free(ssl)
       return nil
     }
@@ -44,7 +42,6 @@ package final class TLSSession {
     if accepts { unsafe SSL_set_accept_state(ssl) } else { unsafe SSL_set_connect_state(ssl) }
     unsafe self.ssl = ssl
     unsafe self.bio = bio
-    self.context = context
   }
 
   deinit { unsafe SSL_free(ssl) }

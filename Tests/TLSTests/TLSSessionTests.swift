@@ -70,3 +70,16 @@ func `a handshake and what is said after it do not depend on how the bytes are c
   pair.close(byClient: false)
   #expect(pair.toClient.isEmpty)
 }
+
+@Test func `certificates may be read anew as often as one likes`() throws {
+  let made = try Certificate()
+  var context = try TLSContext(certificate: made.certificate, key: made.key)
+  for _ in 0..<300 {
+    context = try TLSContext(certificate: made.certificate, key: made.key, after: context)
+  }
+  let pair = try Pair(context)
+  pair.pump()
+  pair.say([1, 2, 3], byClient: true)
+  pair.pump()
+  #expect(pair.atServer == [1, 2, 3])
+}
