@@ -85,7 +85,9 @@ extension DocumentFile {
     while let block = try? handle.read(upToCount: limits.partBytes), !block.isEmpty {
       cutter.take([UInt8](block))
     }
-    return cutter.finish()
+    let parts = cutter.finish()
+    // What gives nothing any more is still a file that was to be read.
+    return parts.isEmpty ? [DocumentPart(file: self, range: 0..<size)] : parts
   }
 }
 

@@ -73,14 +73,14 @@ package enum DocumentFolder {
     guard let folder = unsafe opendir(path) else { return nil }
     defer { unsafe closedir(folder) }
     var names: [String] = []
-    errno = 0
-    while let entry = unsafe readdir(folder) {
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(folder) else { return errno == 0 ? names : nil }
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
         unsafe Array($0.prefix { $0 != 0 })
       }
       names.append(String(decoding: name, as: UTF8.self))
     }
-    return errno == 0 ? names : nil
   }
 
   private static func lastComponent(_ path: String) -> String {

@@ -17,7 +17,7 @@ package struct DocumentSource: Sendable {
   func list(_ paths: [String]) throws(Fault) -> FolderListing {
     var all = FolderListing()
     for path in paths { all += try list(path, of: paths) }
-    return all
+    return once(all)
   }
 
   /// The same later on: of what is not there, or cannot be looked at, the files stay as they were.
@@ -32,7 +32,14 @@ package struct DocumentSource: Sendable {
         all.stay(error, root.path, known)
       }
     }
-    return all
+    return once(all)
+  }
+
+  /// A file that two of the paths lead to is read once, as one is that two links lead to.
+  private func once(_ listing: FolderListing) -> FolderListing {
+    var (listing, seen) = (listing, Set<ExactName>())
+    listing.files.removeAll { !seen.insert(ExactName($0.path)).inserted }
+    return listing
   }
 
   private func list(

@@ -92,3 +92,12 @@ extension Result {
     if case .failure = self { true } else { false }
   }
 }
+
+@Test func `a long file that gives nothing any more is one part, to be read and named`() throws {
+  let folder = try Folder()
+  let path = try folder.write("a.ndjson", "")
+  let file = DocumentFile(path: path, name: "a.ndjson", format: .lines, size: 5000)
+  var limits = IntakeLimits()
+  limits.partBytes = 100
+  #expect(file.parts(limits) == [DocumentPart(file: file, range: 0..<5000)])
+}

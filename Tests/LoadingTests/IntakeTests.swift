@@ -105,7 +105,8 @@ func `a document with a fault is told, and all the others are loaded`(workers: I
   let folder = try Folder()
   try folder.write("wire/a.txt", "A")
   try folder.write("desk/a.txt", "B")
-  let outcome = try folder.load(["wire", "desk", "desk/a.txt"])
+  try folder.write("more/a.txt", "C")
+  let outcome = try folder.load(["wire", "desk", "more/a.txt"])
   #expect(outcome.skipped.map(\.place) == ["desk/a.txt", "a.txt"])
   #expect(outcome.skipped.allSatisfy { $0.reason.hasSuffix("already that of wire/a.txt") })
 }

@@ -221,3 +221,15 @@ func `after any changes what is served is what a fresh load would serve`(seed: U
   #expect(try shelf.update().changes == [Change(.updated, "x")])
   #expect(shelf.contents == ["x": "3", "y": "2"])
 }
+
+@Test func `a file that two of the folders hold is read once, at the start and later`() throws {
+  let shelf = try Shelf(["one", "one/two"])
+  try shelf.folder.write("one/two/a.txt", "one")
+  #expect(try shelf.update().changes == [Change(.added, "a")])
+  try shelf.folder.write("one/two/a.txt", "two")
+  let uptake = try shelf.update()
+  #expect(uptake.changes == [Change(.updated, "a")] && !uptake.isPartial)
+  let fresh = try shelf.folder.load(["one", "one/two"]).snapshot
+  #expect(fresh.intake.skipped.isEmpty)
+  #expect(shelf.store.snapshot?.intake == fresh.intake)
+}
