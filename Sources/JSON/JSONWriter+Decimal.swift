@@ -10,25 +10,14 @@ extension JSONWriter {
     var unit: UInt = 1
     for _ in 0..<places { unit *= 10 }
     let scaled = Int((value * Double(unit)).rounded())
-    number { digits in
-      digits.prepend(fraction: scaled.magnitude % unit, places: places, padded: padded)
-      digits.prepend(scaled.magnitude / unit)
-      if scaled < 0 { digits.prepend(UInt8(ascii: "-")) }
+    let (whole, fraction) = scaled.magnitude.quotientAndRemainder(dividingBy: unit)
+    append(addingCapacity: Pen.numberRoom + 1) { pen in
+      if scaled < 0 { pen.put(UInt8(ascii: "-")) }
+      pen.put(Int(whole))
+      guard places > 0, padded || fraction > 0 else { return }
+      pen.put(UInt8(ascii: "."))
+      pen.put(fraction, digits: places)
+      if !padded { pen.dropZeros() }
     }
-  }
-}
-
-extension Digits {
-  /// A point and decimals; nothing where they are all zeros that are not wanted.
-  fileprivate mutating func prepend(fraction: UInt, places: Int, padded: Bool) {
-    var rest = fraction
-    var isWanted = padded
-    for _ in 0..<places {
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      isWanted = isWanted || digit > 0
-      if isWanted { prepend(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)) }
-      rest = quotient
-    }
-    if isWanted, places > 0 { prepend(UInt8(ascii: ".")) }
   }
 }

@@ -85,7 +85,7 @@ struct ChangeFeed: Sendable {
     var json = JSONWriter()
     guard writer.write(change, number, &json) else { return false }
     bytes.append(contentsOf: "id: \(number)\ndata: ".utf8)
-    bytes.append(contentsOf: json.bytes)
+    json.append(to: &bytes)
     bytes.append(contentsOf: "\n\n".utf8)
     return true
   }

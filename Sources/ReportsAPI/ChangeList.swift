@@ -43,17 +43,19 @@ private struct ChangePage {
   func response(_ changes: [Change]) -> Response {
     let hasMore = next < call.snapshot.changeNumber
     let links = ListLinks(call.request, since: hasMore ? "\(next)" : nil)
-    var (told, count) = (JSONWriter(), 0)
+    var told = JSONWriter()
+    var count = 0
     let writer = ChangeWriter(call.snapshot, query)
     for (number, change) in zip((since + 1)..., changes) {
       if writer.write(change, number, &told) { count += 1 }
     }
-    var json = JSONWriter(reserving: told.bytes.count + 512)
+    let records = told.bytes
+    var json = JSONWriter(reserving: told.count + 512)
     json.object { json in
       json.key("numberReturned")
       json.integer(count)
       json.key("changes")
-      json.array { $0.values(of: told) }
+      json.array { $0.values(records) }
       json.key("next")
       json.string("\(next)")
       json.key("hasMore")

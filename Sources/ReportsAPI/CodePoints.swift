@@ -2,13 +2,13 @@
 
 /// Tells how many code points stand ahead of an offset of one text.
 ///
-/// A text in ASCII needs no table; any other has the count ahead of each block of 64 bytes, made in
+/// A text in ASCII needs no table; any other has the count ahead of each block of 32 bytes, made in
 /// one pass.
 package struct CodePoints {
   private let text: [UInt8]
   private let counts: [UInt32]
 
-  private static let blockBytes = 64
+  private static let blockBytes = 32
 
   package init(_ utf8: [UInt8]) {
     text = utf8
@@ -43,8 +43,14 @@ package struct CodePoints {
     var count = range.count
     var index = range.lowerBound
     while index + 8 <= range.upperBound {
-      count -= bytes.word(at: index).continuations
+      count -= bytes.word(at: index).continuations.sumOfBytes
       index += 8
+    }
+    let rest = range.upperBound - index
+    if rest == 0 { return count }
+    if index + 8 <= bytes.count {
+      let wanted = UInt64(1) << UInt64(8 * rest) - 1
+      return count - (bytes.word(at: index).continuations & wanted).sumOfBytes
     }
     while index < range.upperBound {
       if bytes[index] & 0xC0 == 0x80 { count -= 1 }
@@ -67,13 +73,15 @@ extension Span<UInt8> {
   fileprivate func word(at index: Int) -> UInt64 {
     precondition(index >= 0 && index + 8 <= count, "outside the text")
     // SAFETY: eight bytes from `index` on lie inside.
-    return unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+    return unsafe UInt64(
+      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
 }
 
 extension UInt64 {
-  /// How many of its bytes are 10xxxxxx.
-  fileprivate var continuations: Int {
-    (self & ~(self << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
-  }
+  /// One in each of its bytes that is 10xxxxxx.
+  fileprivate var continuations: UInt64 { (self & ~(self << 1)) >> 7 & 0x0101_0101_0101_0101 }
+
+  /// Of bytes whose sum is less than 256: the product's highest byte is that of all.
+  fileprivate var sumOfBytes: Int { Int((self &* 0x0101_0101_0101_0101) >> 56) }
 }

@@ -39,17 +39,19 @@ extension ExportedList {
     let write = writer(for: request)
     var run = run
     response.body = .producer { part in
-      var json = JSONWriter(behind: &part)
-      defer { part = json.bytes }
-      while json.bytes.count < Self.partBytes {
-        guard let record = run.next() else {
+      var json = JSONWriter(reserving: partBytes + partBytes / 4)
+      var hasMore = true
+      while hasMore, json.count < partBytes {
+        if let record = run.next() {
+          write(record, &json)
+          json.endLine()
+        } else {
           writeEnd(run.count, &json)
-          return .last
+          hasMore = false
         }
-        write(record, &json)
-        json.endLine()
       }
-      return .more
+      json.append(to: &part)
+      return hasMore ? .more : .last
     }
     return response
   }

@@ -7,25 +7,29 @@ import Reports
 
 /// The elements of each part, report after report, in the order of its text.
 struct LocalityParts {
-  private let elements: [LocalityPart: JSONWriter]
+  private let elements: [LocalityPart: [[UInt8]]]
 
   /// - Parameter parts: those that are wanted; reports are not read where none is.
   /// - Complexity: O(texts of the reports and what was found in them).
   init(
     of place: Place, in reports: [ReportView], _ parts: [LocalityPart], _ gazetteer: Gazetteer
   ) {
-    var writers = parts.map { _ in JSONWriter() }
+    var elements: [LocalityPart: [[UInt8]]] = [:]
     for report in parts.isEmpty ? [] : reports {
       let report = ReportWriter(report.entry, gazetteer)
-      for index in parts.indices { Self.write(parts[index], of: report, place, &writers[index]) }
+      for part in parts {
+        var json = JSONWriter()
+        Self.write(part, of: report, place, &json)
+        elements[part, default: []].append(json.bytes)
+      }
     }
-    elements = Dictionary(uniqueKeysWithValues: zip(parts, writers))
+    self.elements = elements
   }
 
   /// The array of a part.
   func write(_ part: LocalityPart, _ json: inout JSONWriter) {
     json.array { json in
-      if let elements = elements[part] { json.values(of: elements) }
+      for ofReport in elements[part] ?? [] { json.values(ofReport) }
     }
   }
 

@@ -16,10 +16,11 @@ extension ReportWriter {
 
   /// The words of all spans, ` … ` between them.
   func writeContent(_ spans: [Range<Int>], _ json: inout JSONWriter) {
+    let text = report.text
     json.beginString()
     for (index, span) in spans.enumerated() {
       if index > 0 { json.appendToString(" … ") }
-      json.appendToString(report.text.span.extracting(span))
+      json.appendToString(text.span.extracting(span))
     }
     json.endString()
   }

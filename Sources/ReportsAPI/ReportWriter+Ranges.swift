@@ -21,13 +21,14 @@ extension ReportWriter {
     json.key("end")
     json.integer(points[range.upperBound])
     json.key("text")
-    json.string(report.text.span.extracting(range))
+    writeWords(range, &json)
   }
 
   /// The words alone, or null.
   func writeWords(_ range: Range<Int>?, _ json: inout JSONWriter) {
     guard let range else { return json.null() }
-    json.string(report.text.span.extracting(range))
+    let text = report.text
+    json.string(text.span.extracting(range))
   }
 
   func write(_ unresolved: Unresolved, _ json: inout JSONWriter) {

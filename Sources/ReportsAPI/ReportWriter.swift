@@ -6,8 +6,8 @@ package import Gazetteer
 package import JSON
 package import Reports
 
-/// Writes one report.
-package struct ReportWriter {
+/// Writes one report. One object, as the writers of its quotations share it.
+package final class ReportWriter {
   let report: ReportEntry
   let gazetteer: Gazetteer
   /// Of the report's text.
@@ -15,23 +15,23 @@ package struct ReportWriter {
   /// The places that stand among the localities.
   let located: Set<Place>
   /// The words that were looked for.
-  private var words: TextQuery?
+  private let words: TextQuery?
 
   /// - Parameters:
   ///   - fields: what of a stored report is wanted; what was found in its text is looked up only for
   ///     these, and for the points of a feature.
-  init(
+  convenience init(
     _ view: ReportView, _ fields: [ReportField], as format: Format, _ gazetteer: Gazetteer,
     words: TextQuery? = nil
   ) {
     let needsFound = format == .geojson || fields.contains(where: \.isFound)
-    self.init(needsFound ? view.entry : view.heading, gazetteer)
-    self.words = words
+    self.init(needsFound ? view.entry : view.heading, gazetteer, words: words)
   }
 
-  package init(_ report: ReportEntry, _ gazetteer: Gazetteer) {
+  package init(_ report: ReportEntry, _ gazetteer: Gazetteer, words: TextQuery? = nil) {
     self.report = report
     self.gazetteer = gazetteer
+    self.words = words
     points = CodePoints(report.text)
     located = Set(report.annotations.localities.map(\.place))
   }

@@ -30,8 +30,8 @@ struct Rendering: Sendable {
     }
     var json = JSONWriter(reserving: entry.text.count * 4)
     ReportWriter(entry, gazetteer).write(&json)
-    bytes.append(contentsOf: json.bytes)
-    bytes.append(UInt8(ascii: "\n"))
+    json.endLine()
+    json.append(to: &bytes)
   }
 }
 

@@ -9,13 +9,13 @@ private func plain(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
   unsafe [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
     unsafe bytes.withUnsafeBufferPointer { source in
       guard let target = buffer.baseAddress else { return }
-      unsafe count = JSONEscape.copyPlain(source.span, to: target)
+      unsafe count = JSONEscape.copyPlain(source, to: target)
     }
   }
 }
 
 struct JSONEscapeTests {
-  @Test(arguments: [1, 7, 8, 9, 16, 23])
+  @Test(arguments: Array(1...9) + [16, 23])
   func `every byte at every position is found, and only those that must be escaped`(length: Int) {
     for position in 0..<length {
       for byte in UInt8.min...UInt8.max {

@@ -64,6 +64,36 @@ func `a number is written in full`(number: Int, json: String) {
   #expect(written { $0.integer(number) } == json)
 }
 
+@Test func `numbers of every length are written as the standard library writes them`() {
+  for digits in 1...18 {
+    for number in [Int(pow(10, Double(digits - 1))), Int(pow(10, Double(digits))) - 1] {
+      for signed in [number, -number] {
+        #expect(written { $0.integer(signed) } == String(signed))
+        #expect(
+          written { json in
+            json.beginString(); json.appendToString(signed); json.endString()
+          }
+            == "\"\(signed)\"")
+      }
+    }
+  }
+}
+
+@Test(arguments: [
+  (38.5, 5, "38.5"), (38.00001, 5, "38.00001"), (-0.5, 5, "-0.5"), (0, 5, "0"), (-0.000001, 5, "0"),
+  (180, 5, "180"), (1.999996, 5, "2"), (123.456789, 3, "123.457"), (7.5, 0, "8"),
+  (999_999_999_999, 2, "999999999999"), (1e12, 0, "null"), (.nan, 2, "null"),
+  (-.infinity, 2, "null"),
+])
+func `decimals are rounded, without zeros at their end`(value: Double, places: Int, json: String) {
+  #expect(written { $0.decimal(value, places: places) } == json)
+}
+
+@Test(arguments: [(0.9, "0.90"), (1, "1.00"), (0.005, "0.01"), (0, "0.00"), (-2.5, "-2.50")])
+func `padded decimals keep their zeros`(value: Double, json: String) {
+  #expect(written { $0.decimal(value, places: 2, padded: true) } == json)
+}
+
 @Test func `no string is null, and the empty one is not`() {
   #expect(written { $0.string(orNull: nil) } == "null")
   #expect(written { $0.string(orNull: "") } == #""""#)
