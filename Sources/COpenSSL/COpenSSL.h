@@ -121,6 +121,11 @@ static inline int tls_is_early(SSL_CTX *context) {
   return certificate != NULL && X509_cmp_current_time(X509_get0_notBefore(certificate)) > 0;
 }
 
+// OpenSSL has no words of its own for what the system has said.
+static inline const char *tls_reason(unsigned long code) {
+  return ERR_SYSTEM_ERROR(code) ? strerror(ERR_GET_REASON(code)) : ERR_reason_error_string(code);
+}
+
 // OpenSSL would else ask at the terminal, and wait.
 static inline int tls_no_passphrase(char *passphrase, int size, int writes, void *context) {
   (void)passphrase, (void)size, (void)writes, (void)context;

@@ -130,7 +130,8 @@ package struct Limit: Sendable {
       "what a client has to take in `write_seconds`, or else all that waits for it"),
     Limit(
       "linger_seconds", seconds: \.lingerSeconds, 1...60, "the end",
-      "for a client to read the last answer and close"),
+      "for a client to read the last answer and close, and for a long answer to a client that sends "
+        + "no more"),
     Limit(
       "heartbeat_seconds", seconds: \.heartbeatSeconds, 1...day, "a heartbeat",
       "that a stream of events is silent"),

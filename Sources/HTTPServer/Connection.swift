@@ -120,7 +120,7 @@ final class Connection {
   /// a body, `Limits.unsentBytes` and one answer unsent.
   var holding: Int {
     unread.capacity + body.capacity + unsent.capacity + exchange.bytes.capacity
-      + pendingBytes
+      + pendingBytes + (tls?.partBytes ?? 0)
   }
 
   /// About what a request comes to that is decoded and waits: a parameter may be two bytes of the
@@ -142,6 +142,9 @@ final class Connection {
   var isFromGateway: Bool { isProxy || peer.isOfThisMachine }
 
   var isSecure: Bool { tls != nil }
+
+  /// Whether a handshake has begun that is not done.
+  var isShakingHands: Bool { tls.map { $0.hasBegun && !$0.isEstablished } ?? false }
 
   /// Whether its producer has nothing to say for now, or something.
   var isWaiting: Bool { waitsSince != nil }

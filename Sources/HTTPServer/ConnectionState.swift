@@ -56,7 +56,7 @@ struct ConnectionState: Equatable {
   /// The handshake is done, and requests may come.
   mutating func shookHands(now: Instant) {
     isShakingHands = false
-    if phase == .idle { deadline = now + limits.idleSeconds }
+    if phase == .idle { deadline = now + (isStopping ? Self.silenceSeconds : limits.idleSeconds) }
   }
 
   /// Takes bytes; says what to do and how many of them are done with.
@@ -186,6 +186,12 @@ struct ConnectionState: Equatable {
     case .answering: .read
     case .idle, .head, .body, .lingering: .close
     }
+  }
+
+  /// The peer will send no more while its answer is made: it has left, or has said all and waits, which
+  /// looks the same until something is written. It is waited for as long as one that lingers.
+  mutating func mayHaveLeft(now: Instant) {
+    if phase == .answering { deadline = deadline ?? now + limits.lingerSeconds }
   }
 
   /// The server is to stop: the connection ends with its current answer, or the next one that is

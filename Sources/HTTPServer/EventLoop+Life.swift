@@ -97,6 +97,7 @@ extension EventLoop {
     connections.remove(connection)
     connection.isClosed = true
     counts.add(.closed)
+    if connection.isShakingHands { counts.add(.handshakesFailed) }
     held -= connection.held
     if connection.isAdmitted { setting.admission.release(connection.peer) } else { shedding -= 1 }
   }

@@ -57,7 +57,7 @@ extension EventLoop {
       connection.unsent = []
       connection.unsentStart = 0
     }
-    if connection.isProducing { return produce(connection) }
+    if connection.isProducing { return goOnProducing(connection) }
     goOn(connection)
   }
 

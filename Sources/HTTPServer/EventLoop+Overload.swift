@@ -159,7 +159,10 @@ extension EventLoop {
   }
 
   private mutating func letGo(_ connection: Connection) {
-    if connection.isQueued || connection.takesRequests && !connection.isPaced {
+    if connection.isShakingHands {
+      note(.memory)
+      close(connection)
+    } else if connection.isQueued || connection.takesRequests && !connection.isPaced {
       connection.isQueued = false
       shed(connection, .memory)
     } else {

@@ -5,14 +5,15 @@ import HTTP
 import Platform
 
 extension EventLoop {
-  /// How long a turn makes answers before it looks at who else is ready.
-  private static let makingSeconds = 0.008
+  /// How long a turn makes answers, those of the queue, and parts of bodies, each of the three, before
+  /// it looks at who else is ready.
+  static let makingSeconds = 0.008
 
   /// Whether what has to be made is for one of the next turns: others wait for it already, or this
   /// turn has made enough.
   var isTurnOver: Bool { !queue.isEmpty || hasMadeEnough }
 
-  private var hasMadeEnough: Bool { Instant.now >= now + Self.makingSeconds }
+  var hasMadeEnough: Bool { Instant.now >= now + Self.makingSeconds }
 
   /// Puts a connection's pending request behind the others.
   mutating func queue(_ connection: Connection, key: AnswerKey?) {
@@ -23,11 +24,13 @@ extension EventLoop {
 
   /// Answers requests of the queue, for as long as a turn may.
   mutating func answerQueued() {
-    while !queue.isEmpty {
-      if let entry = queue.popFirst(), let connection = connections[entry.token] {
+    if queue.isEmpty { return }
+    let end = Instant.now + Self.makingSeconds
+    while let entry = queue.popFirst() {
+      if let connection = connections[entry.token] {
         answerQueued(connection, since: entry.since)
       }
-      if hasMadeEnough { return }
+      if Instant.now >= end { return }
     }
   }
 

@@ -7,6 +7,25 @@ extension EventLoop {
   /// What is kept of the memory for parts.
   private static let keptPartBytes = 1 << 18
 
+  /// The socket takes more of a body: its next part is made at once, or in one of the next turns where
+  /// others are in line, or this turn has made enough.
+  mutating func goOnProducing(_ connection: Connection) {
+    if productions.isEmpty, !hasMadeEnough { return produce(connection) }
+    productions.append(connection.token, now: now)
+    connection.state.waitsToWrite(false, now: now)
+    watch(connection, for: [])
+  }
+
+  /// Makes parts of bodies that are in line, for as long as a turn may.
+  mutating func produceQueued() {
+    if productions.isEmpty { return }
+    let end = Instant.now + Self.makingSeconds
+    while let entry = productions.popFirst() {
+      if let connection = connections[entry.token] { produce(connection) }
+      if Instant.now >= end { return }
+    }
+  }
+
   /// Makes one part of a body and writes it; the next is made when the socket has taken it, or when
   /// there is something to say again.
   mutating func produce(_ connection: Connection) {

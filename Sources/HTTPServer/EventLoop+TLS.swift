@@ -19,7 +19,10 @@ extension EventLoop {
     swap(&plain, &opened)
     let (cipher, buffer) = (received, sealed)
     let outcome = tls.receive(cipher.span.extracting(0..<count), into: &plain, buffer)
-    if !wasEstablished { note(tls, connection, outcome) }
+    if !wasEstablished, tls.isEstablished {
+      counts.add(tls.isResumed ? .handshakesResumed : .handshakesFull)
+      connection.state.shookHands(now: now)
+    }
     if plain.isEmpty {
       flush(connection)
     } else {
@@ -38,15 +41,6 @@ extension EventLoop {
   /// RFC 8446 section 5.1: the type of the first record that a client sends.
   private static let handshakeRecord: UInt8 = 22
   private static let keptOpenedBytes = 1 << 18
-
-  private mutating func note(
-    _ tls: TLSSession, _ connection: Connection, _ outcome: TLSOutcome
-  ) {
-    if outcome == .failed { counts.add(.handshakesFailed) }
-    guard tls.isEstablished else { return }
-    counts.add(tls.isResumed ? .handshakesResumed : .handshakesFull)
-    connection.state.shookHands(now: now)
-  }
 
   /// Somebody speaks HTTP without TLS: said in the only way that reaches them.
   private mutating func refusePlain(_ connection: Connection) {

@@ -71,6 +71,8 @@ struct EventLoop: ~Copyable {
   var stopDeadline: Instant?
   /// Requests whose answers have to be made in one of the next turns.
   var queue = RequestQueue()
+  /// Connections whose sockets take more of a body that is made while it is sent.
+  var productions = RequestQueue()
   /// Connections whose producers wait, and those of them that are to be asked again.
   var waiting = WaitingStreams()
   /// Connections to take in the next turn: more when as many wait.
@@ -127,7 +129,7 @@ struct EventLoop: ~Copyable {
   private mutating func turn() {
     let isQuiet = connections.count == 0 && stopDeadline == nil && acceptsAgain == nil
     let pause = isQuiet ? -1 : Self.sweepMilliseconds
-    let isBusy = !queue.isEmpty || waiting.hasWoken
+    let isBusy = !queue.isEmpty || !productions.isEmpty || waiting.hasWoken
     let ready = poller.wait(milliseconds: isBusy ? 0 : pause)
     now = Instant.precise
     book.beginTurn(now)
@@ -136,6 +138,7 @@ struct EventLoop: ~Copyable {
     if acceptShare > Self.acceptedPerTurn { acceptFromAll() }
     for index in 0..<ready { handle(poller.token(at: index), poller.readiness(at: index)) }
     answerQueued()
+    produceQueued()
     resumeWoken()
     if now >= nextSweep { sweep() }
     makeRoom()
@@ -173,8 +176,11 @@ struct EventLoop: ~Copyable {
     if connection.isClosed { return }
     if !readiness.isDisjoint(with: .gone) {
       close(connection)
-    } else if readiness.contains(.halfClosed), connection.job != nil || connection.isWaiting {
+    } else if readiness.contains(.halfClosed), connection.isWaiting {
       close(connection)
+    } else if readiness.contains(.halfClosed), connection.job != nil {
+      connection.state.mayHaveLeft(now: now)
+      watch(connection, for: [])
     } else if readiness.contains(.read), connection.interest.contains(.read) {
       read(connection)
     }
@@ -187,6 +193,10 @@ struct EventLoop: ~Copyable {
       guard let connection = connections[place: place] else { continue }
       if connection.isWaiting { beat(connection) }
       guard let action = connection.state.tick(now: now) else { continue }
+      if connection.job != nil {
+        close(connection)
+        continue
+      }
       if case .refuse = action, connection.pending == nil {
         let unread = connection.unread
         expectNothing(connection, unread.span)

@@ -83,10 +83,10 @@ package final class TLSContext: @unchecked Sendable {
     return "no key can be read, which must be there without a passphrase"
   }
 
-  /// OpenSSL's own words for what went wrong first.
+  /// OpenSSL's words, or the system's, for what went wrong first.
   private static var reason: String {
     let code = ERR_peek_error()
-    guard code != 0, let text = unsafe ERR_reason_error_string(code) else { return "unknown" }
+    guard code != 0, let text = unsafe tls_reason(code) else { return "unknown" }
     return unsafe String(cString: text)
   }
 }

@@ -24,9 +24,15 @@ package final class TLSSession {
   package private(set) var hasBegun = false
   package private(set) var isEstablished = false
   private var hasFailed = false
+  /// Memory that a message of the handshake takes of which only a part has come.
+  package private(set) var partBytes = 0
 
   /// A record has at most so many bytes, RFC 8446 section 5.1.
   private static let recordBytes = 16 * 1024
+
+  /// What OpenSSL keeps from the first bytes of a ClientHello on that says it is as long as it may be
+  /// (131,396 bytes), and a third more.
+  private static let helloBytes = 176 * 1024
 
   /// The server's end of a connection; nil where there is no memory for it.
   package convenience init?(_ context: TLSContext) { self.init(context, accepts: true) }
@@ -62,7 +68,12 @@ package final class TLSSession {
       defer { end(buffer) }
       if !isEstablished {
         let outcome = shakeHands()
-        if !isEstablished { return outcome }
+        if !isEstablished {
+          // A whole message would have been answered.
+          partBytes = unsafe buffer.exchange.pointee.out_count == 0 ? Self.helloBytes : 0
+          return outcome
+        }
+        partBytes = 0
       }
       return read(into: &plain)
     }

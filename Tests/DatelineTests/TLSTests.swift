@@ -182,7 +182,7 @@ func `a session is resumed, also after the certificate was read anew`(version: S
   (["--tls-redirect", "127.0.0.1:80"], "--tls-redirect needs --tls-certificate and --tls-key"),
   (
     ["--tls-certificate", "nowhere.pem", "--tls-key", "KEY"],
-    "nowhere.pem: no certificate can be read"
+    "nowhere.pem: no certificate can be read: No such file or directory"
   ),
   (["--tls-certificate", "CERT", "--tls-key", "OTHER"], "key.pem: "),
   (["--tls-certificate", "CERT", "--tls-key", "CERT"], "certificate.pem: no key can be read"),

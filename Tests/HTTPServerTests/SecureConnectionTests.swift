@@ -79,3 +79,39 @@ private func identity() throws -> TLSContext {
   if case .closed = error {} else { Issue.record("the idle one is open: \(error as Any)") }
   withExtendedLifetime(shaking) {}
 }
+
+@Test func `a handshake of which only a part comes holds memory that is counted`() throws {
+  let server = try TestServer(identity: TLSIdentity(try identity())) { $0.memoryBytes = 4_000_000 }
+  // A record, and in it the beginning of a ClientHello that is to be as long as OpenSSL takes it.
+  let hello: [UInt8] = [22, 3, 1, 0x40, 0, 1, 2, 0, 0] + Array(repeating: 0, count: 100)
+  let clients = try (0..<100).map { _ in
+    let client = try server.connect()
+    client.send(hello)
+    return client
+  }
+  // All but as many as four million bytes are for.
+  for client in clients.prefix(70) { #expect(try client.readToEnd() == "") }
+  let shed = "dateline_http_connections_shed_total{reason=\"memory\"}"
+  #expect(try #require(Int(server.metric(shed) ?? "")) >= 70)
+}
+
+@Test func `a handshake that is begun and not ended has failed`() throws {
+  let server = try TestServer(identity: TLSIdentity(try identity())) {
+    $0.handshakeSeconds = 0.3
+  }
+  let (begun, silent) = (try server.connect(), try server.connect())
+  begun.send([22, 3, 1, 0, 100, 1])
+  #expect(try begun.readToEnd() == "")
+  #expect(try silent.readToEnd() == "")
+  #expect(server.metric("dateline_tls_handshakes_total{outcome=\"failed\"}") == "1")
+}
+
+@Test
+func `a handshake that ends after the server was told to stop is not waited for as an idle one`() {
+  var state = ConnectionState(limits: Limits(), now: .now, isSecure: true)
+  let stop = Instant.now
+  state.stop(now: stop)
+  state.shookHands(now: stop)
+  #expect(state.tick(now: stop) == nil)
+  #expect(state.tick(now: stop + 1.1) == .close)
+}

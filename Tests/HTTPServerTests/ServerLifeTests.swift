@@ -169,6 +169,20 @@ func `an answer that is being written is whole though the server stops and more 
   #expect(server.counts.cancelled.load(ordering: .relaxed) == 1)
 }
 
+@Test(arguments: [0, 1])
+func `who has said all is answered, though it looks like one that leaves`(pipelined: Int) throws {
+  let server = try TestServer()
+  let client = try server.connect()
+  client.send("GET /kept/1 HTTP/1.1\r\nHost: a\r\n\r\n")
+  for _ in 0..<pipelined { client.send("GET /echo HTTP/1.1\r\nHost: a\r\n\r\n") }
+  client.finishWriting()
+  Threads.pause(seconds: 0.3)
+  server.publish()
+  #expect(try client.readAnswer().text == "reply 1 to a")
+  for _ in 0..<pipelined { #expect(try client.readAnswer().text == "GET ") }
+  #expect(try client.readToEnd() == "")
+}
+
 @Test func `a head that does not come to its end is timed out with 408`() throws {
   let server = try TestServer { $0.headSeconds = 0.2 }
   let client = try server.connect()

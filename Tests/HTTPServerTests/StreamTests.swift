@@ -1,6 +1,7 @@
 // Bodies that wait for something to say.
 
 import HTTP
+import Synchronization
 import TestSupport
 import Testing
 
@@ -67,4 +68,21 @@ func `whoever waits is told what comes, all of them, in order`(loops: Int) throw
   let server = try TestServer()
   do { _ = try (0..<10).map { _ in try follow(server) } }
   #expect(server.isLeft())
+}
+
+@Test func `answers do not wait until each of many costly bodies has had its turn`() throws {
+  let server = try TestServer()
+  let bodies = try (0..<60).map { _ in try server.connect() }
+  for body in bodies { body.send("GET /costly HTTP/1.1\r\nHost: a\r\n\r\n") }
+  for body in bodies { #expect(try body.readHead().status == 200) }
+  let askers = try (0..<20).map { _ in try server.connect() }
+  let before = server.counts.parts.load(ordering: .relaxed)
+  for asker in askers { asker.send("GET /echo HTTP/1.1\r\nHost: a\r\n\r\n") }
+  for asker in askers { #expect(try asker.readAnswer().status == 200) }
+  let made = server.counts.parts.load(ordering: .relaxed) - before
+  // A turn makes them for eight milliseconds, and the askers come in some turns; in a round of all
+  // bodies for each of them it would be more than a thousand.
+  #expect(made < 200)
+  // Nor does one body get all turns: each of them goes on.
+  for body in bodies { for _ in 0..<3 { #expect(try body.readChunk() == [UInt8(ascii: "a")]) } }
 }

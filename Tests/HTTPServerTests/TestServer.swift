@@ -16,6 +16,8 @@ final class Counts: Sendable {
   let released = Atomic(0)
   /// Goes up when what was answered no longer holds.
   let version = Atomic(0)
+  /// Parts that took their loop two milliseconds each.
+  let parts = Atomic(0)
 }
 
 /// Answers paths that show what the server can do.
@@ -52,6 +54,7 @@ final class TestResponder: Responder {
     case "long": return .response(cached(request, bytes: 300_000))
     case "kept": return keptJob(request)
     case "stream": return .response(stream(parts: Int(request.path.last ?? "") ?? 3))
+    case "costly": return .response(costly())
     case "feed": return .response(feed())
     case "big": return .response(Response(.ok, body: Array(repeating: 66, count: 4_000_000)))
     case "vast": return .response(Response(.ok, body: Array(repeating: 66, count: 12_000_000)))
@@ -114,6 +117,20 @@ final class TestResponder: Responder {
       buffer.append(contentsOf: Array(repeating: UInt8(97 + left % 26), count: 50_000))
       left -= 1
       return left > 0 ? .more : .last
+    }
+    return response
+  }
+
+  /// Small parts without an end, each of which holds up the loop for two milliseconds.
+  private func costly() -> Response {
+    let counts = counts
+    var response = Response(.ok, contentType: "text/plain")
+    response.body = .producer { buffer in
+      let end = Instant.precise + 0.002
+      while Instant.precise < end {}
+      counts.parts.add(1, ordering: .relaxed)
+      buffer.append(UInt8(ascii: "a"))
+      return .more
     }
     return response
   }
