@@ -55,12 +55,13 @@ extension Moment: CustomStringConvertible {
     unsafe String(unsafeUninitializedCapacity: 20) { buffer in
       var text = unsafe OutputSpan(buffer: buffer, initializedCount: 0)
       text.append(date)
-      text.append(timeOfDay: second)
       switch precision {
       case .year: return 4
       case .month: return 7
       case .day: return 10
-      case .second, .minute: return 20
+      case .second, .minute:
+        text.append(timeOfDay: second)
+        return 20
       }
     }
   }

@@ -42,10 +42,10 @@ package struct JSONWriter: ~Copyable {
   /// A key that needs no escape.
   package mutating func key(_ name: StaticString) {
     let name = unsafe UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    assert(unsafe !name.contains(where: JSONEscape.isEscape), "a key to be written with key(of:)")
     append(addingCapacity: name.count + 4) { pen in
       pen.put(Mark.quote)
-      let plain = unsafe pen.put(plain: name)
-      assert(plain == name.count, "a key to be written with key(of:)")
+      unsafe pen.put(name)
       pen.put(Mark.quote)
       pen.put(Mark.colon)
     }

@@ -17,10 +17,31 @@ struct Pen {
     unsafe advance(by: 1) { target in unsafe target.pointee = byte }
   }
 
-  /// Bytes as they are.
+  /// Bytes as they are; those of a word or two are moved without a call.
+  @inline(__always)
   mutating func put(_ run: UnsafeBufferPointer<UInt8>) {
     guard let source = run.baseAddress else { return }
-    unsafe advance(by: run.count) { unsafe $0.update(from: source, count: run.count) }
+    unsafe advance(by: run.count) { target in
+      switch run.count {
+      case 8...16: unsafe Self.move(UInt64.self, source, run.count, to: target)
+      case 4..<8: unsafe Self.move(UInt32.self, source, run.count, to: target)
+      case 2..<4: unsafe Self.move(UInt16.self, source, run.count, to: target)
+      default: unsafe target.update(from: source, count: run.count)
+      }
+    }
+  }
+
+  /// Two words that together are all bytes, of which both may have some.
+  @inline(__always)
+  private static func move<Word: FixedWidthInteger & BitwiseCopyable>(
+    _: Word.Type, _ source: UnsafePointer<UInt8>, _ count: Int,
+    to target: UnsafeMutablePointer<UInt8>
+  ) {
+    let (source, target) = unsafe (UnsafeRawPointer(source), UnsafeMutableRawPointer(target))
+    for start in [0, count - MemoryLayout<Word>.size] {
+      let word = unsafe source.loadUnaligned(fromByteOffset: start, as: Word.self)
+      unsafe target.storeBytes(of: word, toByteOffset: start, as: Word.self)
+    }
   }
 
   /// The bytes of a string up to the first that must be escaped; how many they are. There is room for

@@ -2,17 +2,16 @@
 
 /// Tells how many code points stand ahead of an offset of one text.
 ///
-/// A text in ASCII needs no table; any other has the count ahead of each block of 32 bytes, made in
-/// one pass.
+/// A text in ASCII needs no table; any other has the count ahead of each eight bytes, made in one pass.
 package struct CodePoints {
   private let text: [UInt8]
   private let counts: [UInt32]
 
-  private static let blockBytes = 32
+  private static let wordBytes = 8
 
   package init(_ utf8: [UInt8]) {
     text = utf8
-    counts = Self.countBlocks(utf8.span)
+    counts = Self.countWords(utf8.span)
   }
 
   /// The position of an offset, which may be the text's end.
@@ -20,43 +19,32 @@ package struct CodePoints {
   /// - Complexity: O(1).
   package subscript(offset: Int) -> Int {
     if counts.isEmpty { return offset }
-    let block = offset / Self.blockBytes
-    return Int(counts[block]) + Self.count(text.span, block * Self.blockBytes..<offset)
+    let start = offset & ~(Self.wordBytes - 1)
+    let behind = offset - start
+    return Int(counts[start / Self.wordBytes]) + behind - continuations(from: start, behind)
+  }
+
+  /// How many of less than eight bytes are 10xxxxxx, all others begin a code point.
+  private func continuations(from start: Int, _ count: Int) -> Int {
+    if start + Self.wordBytes <= text.count {
+      let wanted = UInt64(1) << UInt64(8 * count) &- 1
+      return (text.span.word(at: start).continuations & wanted).sumOfBytes
+    }
+    return text[start..<(start + count)].count { $0 & 0xC0 == 0x80 }
   }
 
   /// None for a text in ASCII.
-  private static func countBlocks(_ utf8: Span<UInt8>) -> [UInt32] {
-    let ascii = utf8.asciiPrefix
-    if ascii == utf8.count { return [] }
+  private static func countWords(_ utf8: Span<UInt8>) -> [UInt32] {
+    if utf8.asciiPrefix == utf8.count { return [] }
     var counts: [UInt32] = []
-    counts.reserveCapacity(utf8.count / blockBytes + 2)
-    var total = 0
-    for start in stride(from: 0, through: utf8.count, by: blockBytes) {
-      counts.append(UInt32(total))
-      total += count(utf8, start..<min(start + blockBytes, utf8.count))
+    counts.reserveCapacity(utf8.count / wordBytes + 1)
+    var total: UInt32 = 0
+    for start in stride(from: 0, through: utf8.count - wordBytes, by: wordBytes) {
+      counts.append(total)
+      total &+= UInt32(wordBytes - utf8.word(at: start).continuations.sumOfBytes)
     }
+    counts.append(total)
     return counts
-  }
-
-  /// Bytes that begin a code point: all but 10xxxxxx.
-  private static func count(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-    var count = range.count
-    var index = range.lowerBound
-    while index + 8 <= range.upperBound {
-      count -= bytes.word(at: index).continuations.sumOfBytes
-      index += 8
-    }
-    let rest = range.upperBound - index
-    if rest == 0 { return count }
-    if index + 8 <= bytes.count {
-      let wanted = UInt64(1) << UInt64(8 * rest) - 1
-      return count - (bytes.word(at: index).continuations & wanted).sumOfBytes
-    }
-    while index < range.upperBound {
-      if bytes[index] & 0xC0 == 0x80 { count -= 1 }
-      index += 1
-    }
-    return count
   }
 }
 
@@ -83,5 +71,5 @@ extension UInt64 {
   fileprivate var continuations: UInt64 { (self & ~(self << 1)) >> 7 & 0x0101_0101_0101_0101 }
 
   /// Of bytes whose sum is less than 256: the product's highest byte is that of all.
-  fileprivate var sumOfBytes: Int { Int((self &* 0x0101_0101_0101_0101) >> 56) }
+  fileprivate var sumOfBytes: Int { Int(truncatingIfNeeded: (self &* 0x0101_0101_0101_0101) >> 56) }
 }
