@@ -79,7 +79,7 @@ let package = Package(
     room("Dates"),
     room("Digests"),
     room("HTTP", knows: ["JSON", "Dates", "Compression"]),
-    room("TLS", knows: ["COpenSSL"]),
+    room("TLS", knows: ["COpenSSL", "Platform"]),
     room("HTTPServer", knows: ["HTTP", "Platform", "TLS"], settings: [accessesUnchecked]),
     room("Documents", knows: ["JSON", "Dates"]),
     room("Compression", knows: ["CZlib"]),

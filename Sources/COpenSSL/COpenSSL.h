@@ -1,7 +1,10 @@
 // OpenSSL's own headers, its macros as functions, and a BIO over buffers.
 #pragma once
 
+#include <openssl/core_names.h>
 #include <openssl/err.h>
+#include <openssl/params.h>
+#include <openssl/rand.h>
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
 #include <stdlib.h>
@@ -90,7 +93,7 @@ static inline void tls_set_mode(SSL_CTX *context) {
 static inline void tls_set_options(SSL_CTX *context) {
   SSL_CTX_set_options(
       context, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION | SSL_OP_CIPHER_SERVER_PREFERENCE |
-                   SSL_OP_PRIORITIZE_CHACHA | SSL_OP_IGNORE_UNEXPECTED_EOF);
+                   SSL_OP_PRIORITIZE_CHACHA);
   SSL_CTX_set_security_level(context, 2);
 }
 
@@ -98,17 +101,27 @@ static inline int tls_set_groups(SSL_CTX *context, const char *groups) {
   return (int)SSL_CTX_set1_groups_list(context, groups);
 }
 
-static inline int tls_ticket_key_bytes(SSL_CTX *context) {
-  return (int)SSL_CTX_get_tlsext_ticket_keys(context, NULL, 0);
+static inline void tls_set_ticket_sealer(SSL_CTX *context, void *sealer) {
+  SSL_CTX_set_app_data(context, sealer);
 }
 
-static inline void tls_copy_ticket_keys(SSL_CTX *from, SSL_CTX *to) {
-  unsigned char keys[256];
-  int count = tls_ticket_key_bytes(from);
-  if (count <= 0 || count > (int)sizeof keys) return;
-  if (SSL_CTX_get_tlsext_ticket_keys(from, keys, count) == 1)
-    SSL_CTX_set_tlsext_ticket_keys(to, keys, count);
-  OPENSSL_cleanse(keys, sizeof keys);
+static inline void *tls_ticket_sealer(SSL *ssl) {
+  return SSL_CTX_get_app_data(SSL_get_SSL_CTX(ssl));
+}
+
+// Readies what seals a ticket or opens it; the initialization vector of a new one is made.
+static inline int tls_set_ticket_key(
+    EVP_CIPHER_CTX *cipher, EVP_MAC_CTX *mac, const unsigned char *cipher_key,
+    const unsigned char *mac_key, unsigned char *iv, int seals) {
+  char digest[] = "SHA256";
+  OSSL_PARAM parameters[] = {
+      OSSL_PARAM_construct_octet_string(OSSL_MAC_PARAM_KEY, (void *)mac_key, 32),
+      OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest, 0),
+      OSSL_PARAM_construct_end(),
+  };
+  if (seals && RAND_bytes(iv, EVP_CIPHER_get_iv_length(EVP_aes_256_cbc())) != 1) return 0;
+  return EVP_CipherInit_ex(cipher, EVP_aes_256_cbc(), NULL, cipher_key, iv, seals) == 1 &&
+         EVP_MAC_CTX_set_params(mac, parameters) == 1;
 }
 
 static inline int tls_has_expired(SSL_CTX *context) {

@@ -17,7 +17,7 @@ extension EventLoop {
   }
 
   private mutating func writeOutput(of connection: Connection) {
-    if let tls = connection.tls { seal(tls) }
+    if let tls = connection.tls, !seal(tls) { return close(connection) }
     if connection.hasUnsent {
       connection.unsent.append(contentsOf: output)
     } else if !output.isEmpty {

@@ -20,6 +20,7 @@ extension EventLoop {
       connection.isAdmitted && connection.takesRequests ? connection.state.idleSince(now: now) : nil
     }
     guard let idle else { return false }
+    sayGoodbye(idle)
     close(idle)
     return true
   }

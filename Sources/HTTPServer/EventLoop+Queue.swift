@@ -5,8 +5,8 @@ import HTTP
 import Platform
 
 extension EventLoop {
-  /// How long a turn makes answers, those of the queue, and parts of bodies, each of the three, before
-  /// it looks at who else is ready.
+  /// How long a turn makes answers, those of the queue, parts of bodies, and what streams say that
+  /// waited, each of the four, before it looks at who else is ready.
   static let makingSeconds = 0.008
 
   /// Whether what has to be made is for one of the next turns: others wait for it already, or this

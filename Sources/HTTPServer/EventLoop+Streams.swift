@@ -82,14 +82,20 @@ extension EventLoop {
   /// There may be something to say.
   mutating func wakeAll() { waiting.wakeAll() }
 
-  /// Asks some of the producers that were woken; one whose socket is full is asked when it has
-  /// drained.
+  /// Asks producers that were woken, for as long as a turn may; one whose socket is full is asked when
+  /// it has drained.
   mutating func resumeWoken() {
-    for token in waiting.takeWoken() {
-      guard let connection = connections[token], connection.isWaiting else { continue }
-      stopWaiting(connection)
-      if connection.hasUnsent { settle(connection) } else { produce(connection) }
+    if !waiting.hasWoken { return }
+    let end = Instant.now + Self.makingSeconds
+    while let token = waiting.popWoken() {
+      if let connection = connections[token], connection.isWaiting { resume(connection) }
+      if Instant.now >= end { return }
     }
+  }
+
+  private mutating func resume(_ connection: Connection) {
+    stopWaiting(connection)
+    if connection.hasUnsent { settle(connection) } else { produce(connection) }
   }
 
   private mutating func stopWaiting(_ connection: Connection) {

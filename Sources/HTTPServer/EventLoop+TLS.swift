@@ -55,11 +55,12 @@ extension EventLoop {
     flush(connection)
   }
 
-  /// Puts the output into records.
-  mutating func seal(_ tls: TLSSession) {
-    tls.send(output.span, sealed)
+  /// Puts the output into records; false where that fails.
+  mutating func seal(_ tls: TLSSession) -> Bool {
+    let isSealed = tls.send(output.span, sealed)
     output.removeAll(keepingCapacity: true)
     sealed.move(into: &output)
+    return isSealed
   }
 
   /// Says that nothing more comes.

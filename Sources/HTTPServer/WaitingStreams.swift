@@ -5,9 +5,6 @@ struct WaitingStreams {
   private var waiting: Set<UInt64> = []
   private var woken: [UInt64] = []
 
-  /// Of those that were woken in one turn, before other connections get theirs.
-  private static let turnShare = 256
-
   var count: Int { waiting.count }
   var hasWoken: Bool { !woken.isEmpty }
   var all: Set<UInt64> { waiting }
@@ -22,9 +19,6 @@ struct WaitingStreams {
     waiting = []
   }
 
-  /// Some of those that are to be asked again.
-  mutating func takeWoken() -> [UInt64] {
-    defer { woken.removeLast(min(woken.count, Self.turnShare)) }
-    return woken.suffix(Self.turnShare)
-  }
+  /// One that is to be asked again.
+  mutating func popWoken() -> UInt64? { woken.popLast() }
 }

@@ -16,6 +16,7 @@ package struct TLSFault: Error, Equatable, CustomStringConvertible {
 @safe
 package final class TLSContext: @unchecked Sendable {
   let context: OpaquePointer
+  private let tickets: TicketSealer
 
   /// Of all contexts: OpenSSL has names for some hundred methods only, and each reload makes a context.
   // SAFETY: made once, and never changed.
@@ -38,9 +39,9 @@ package final class TLSContext: @unchecked Sendable {
     guard let made = unsafe SSL_CTX_new(TLS_method()), unsafe Self.method != nil
     else { throw TLSFault(description: "OpenSSL gives no context: \(Self.reason)") }
     unsafe context = made
+    tickets = old?.tickets ?? TicketSealer()
     agree()
     try read(certificate, key)
-    if let old { unsafe tls_copy_ticket_keys(old.context, context) }
   }
 
   deinit { unsafe SSL_CTX_free(context) }
@@ -56,6 +57,7 @@ package final class TLSContext: @unchecked Sendable {
     precondition(isAgreed, "OpenSSL does not know what it has to agree to")
     unsafe tls_set_options(context)
     unsafe SSL_CTX_set_num_tickets(context, 1)
+    unsafe tickets.serve(context)
     unsafe SSL_CTX_set_alpn_select_cb(context, tls_select_protocol, nil)
   }
 

@@ -18,6 +18,8 @@ package enum TLSOutcome: Equatable, Sendable {
 /// write while it reads.
 @safe
 package final class TLSSession {
+  /// Which seals this one's tickets too.
+  private let context: TLSContext
   private let ssl: OpaquePointer
   private let bio: OpaquePointer
   /// Whether anything has come from the peer, and whether the handshake is done.
@@ -46,6 +48,7 @@ package final class TLSSession {
     }
     unsafe SSL_set_bio(ssl, bio, bio)
     if accepts { unsafe SSL_set_accept_state(ssl) } else { unsafe SSL_set_connect_state(ssl) }
+    self.context = context
     unsafe self.ssl = ssl
     unsafe self.bio = bio
   }
@@ -115,8 +118,11 @@ package final class TLSSession {
 
   /// Puts bytes into records; what has to be sent is added to the buffer. Nothing before the handshake
   /// is done, or after the session has failed.
-  package func send(_ bytes: Span<UInt8>, _ buffer: TLSBuffer) {
-    if !isEstablished || hasFailed || bytes.isEmpty { return }
+  ///
+  /// - Returns: false where it fails now: nothing more can be said.
+  @discardableResult
+  package func send(_ bytes: Span<UInt8>, _ buffer: TLSBuffer) -> Bool {
+    if !isEstablished || hasFailed || bytes.isEmpty { return true }
     begin(buffer)
     defer { end(buffer) }
     var at = 0
@@ -127,10 +133,11 @@ package final class TLSSession {
       }
       if count <= 0 {
         hasFailed = true
-        return
+        return false
       }
       at += Int(count)
     }
+    return true
   }
 
   /// Says that nothing more comes; the peer's own word is not waited for.
