@@ -194,6 +194,9 @@ struct ConnectionState: Equatable {
     if phase == .answering { deadline = deadline ?? now + limits.lingerSeconds }
   }
 
+  /// The answer that took long is made, and is written to whoever is there.
+  mutating func answerIsMade() { deadline = nil }
+
   /// The server is to stop: the connection ends with its current answer, or the next one that is
   /// asked for, or with `closeIfIdle`.
   mutating func stop(now: Instant) {

@@ -44,6 +44,7 @@ extension EventLoop {
   mutating func finish(_ job: FinishedJob) {
     guard let connection = connections[job.token], connection.job != nil else { return }
     connection.job = nil
+    connection.state.answerIsMade()
     var response = job.response
     if let uncompressed = connection.uncompressed {
       connection.uncompressed = nil
