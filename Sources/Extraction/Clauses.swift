@@ -23,7 +23,11 @@ enum Clauses {
     from start: Int, _ sentence: Range<Int>, _ following: ArraySlice<CueSite>, _ text: Text
   ) -> Int {
     for site in following where site.whole.lowerBound > start {
+      if let end = ceded(to: site, from: start, sentence, text) { return end }
       var index = site.whole.lowerBound - 1
+      if site.form == .participle {
+        while index > start, text.tokens[index].is(.adverb) { index -= 1 }
+      }
       if site.form == .participle,
         text.word(index, isOneOf: "and", "but") || text.tokens[index].kind == .comma
       {
@@ -38,6 +42,38 @@ enum Clauses {
       if site.form == .accordingTo, text.tokens[index].kind == .comma { return index }
     }
     return sentence.upperBound
+  }
+
+  /// Where the content of an earlier cue ends because marked words right beside a later one are its
+  /// own: “When asked about it, Reed said: “…””, “Polls show that it is “…,” Reed said”.
+  private static func ceded(
+    to site: CueSite, from start: Int, _ sentence: Range<Int>, _ text: Text
+  ) -> Int? {
+    guard site.form == .plain || site.form == .inverted else { return nil }
+    if let run = runEnding(before: site.whole.lowerBound, text), run.lowerBound >= start {
+      return start
+    }
+    guard site.form == .plain else { return nil }
+    var next = site.whole.upperBound
+    if next < sentence.upperBound, [.comma, .colon].contains(text.tokens[next].kind) { next += 1 }
+    guard next < sentence.upperBound, text.runOfToken[next] >= 0,
+      text.runs[Int(text.runOfToken[next])].tokens.lowerBound == next
+    else { return nil }
+    return trimmed(start..<max(start, site.whole.lowerBound), text).upperBound
+  }
+
+  /// The marked words that end just before a token, with the comma or mark that parts them from it.
+  private static func runEnding(before index: Int, _ text: Text) -> Range<Int>? {
+    var last = index - 1
+    guard last > 0 else { return nil }
+    let hasComma = text.runOfToken[last] < 0 && text.tokens[last].kind == .comma
+    if hasComma { last -= 1 }
+    guard text.runOfToken[last] >= 0 else { return nil }
+    let run = text.runs[Int(text.runOfToken[last])]
+    guard run.tokens.upperBound == last + 1, let end = run.content.last,
+      hasComma || [.comma, .question, .exclamation].contains(text.tokens[end].kind)
+    else { return nil }
+    return run.tokens
   }
 
   /// The clause that a trailing “, X said” closes.

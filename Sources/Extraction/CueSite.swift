@@ -68,18 +68,45 @@ enum CueSites {
     _ index: Int, _ sentence: Range<Int>, _ last: CueSite?, _ text: Text
   ) -> CueSite? {
     if let subject = Subjects.before(index, from: sentence.lowerBound, text) {
+      if isNoun(index, of: subject, sentence, text) { return nil }
       return CueSite(
         tokens: index..<(index + 1), subject: subject,
         whole: min(subject.tokens.lowerBound, index)..<(index + 1), form: .plain)
     }
     // “Reed said no and promised more”: the verb shares the subject of the one before it.
-    guard let last, index > sentence.lowerBound,
+    guard index > sentence.lowerBound,
       text.word(index - 1, isOneOf: "and", "but", "or")
         || text.tokens[index - 1].is([.adverb, .auxiliary])
     else { return nil }
+    guard let subject = last?.subject ?? SentenceSubject.find(sentence, before: index, text) else {
+      return nil
+    }
     return CueSite(
-      tokens: index..<(index + 1), subject: last.subject, whole: index..<(index + 1),
-      form: .participle)
+      tokens: index..<(index + 1), subject: subject, whole: index..<(index + 1), form: .participle)
+  }
+
+  /// “in a Facebook ‹post›”, “the 2012 ‹request›”: the words before a verb in the present that could be
+  /// a noun are what it is the noun of, where a preposition governs them or one thing has them.
+  private static func isNoun(
+    _ index: Int, of subject: NounPhrase, _ sentence: Range<Int>, _ text: Text
+  ) -> Bool {
+    let first = subject.tokens.lowerBound
+    guard subject.tokens.upperBound == index, isPresent(index, text) else { return false }
+    if first > sentence.lowerBound, text.tokens[first - 1].is(.preposition),
+      !text.word(first - 1, isOneOf: "but", "like", "as")
+    {
+      return true
+    }
+    let isBase = text.bytes[text.tokens[index].range.upperBound - 1] != 0x73
+    return isBase && text.word(first, isOneOf: "a", "an", "this", "each", "every", "another")
+      && !text.tokens[subject.tokens].contains { $0.is([.collective, .conjunction]) }
+  }
+
+  /// “post”, “posts”; not “said”, “posted”.
+  private static func isPresent(_ index: Int, _ text: Text) -> Bool {
+    let word = text.string(text.tokens[index].range).lowercased()
+    let lemma = text.lexeme(index).lemma
+    return word == lemma || word == lemma + "s" || word == lemma + "es"
   }
 
   private static func participle(
@@ -102,6 +129,8 @@ enum CueSites {
     else { return nil }
     let end = phrase.tokens.upperBound
     let follower = end < sentence.upperBound ? text.tokens[end] : nil
+    // “Mr. Shelby, who heads the committee, said the gifts “call it into question””
+    if end < sentence.upperBound, text.runOfToken[end] >= 0, before.kind == .comma { return nil }
     let ends =
       follower.map {
         !$0.isWord || $0.is([.preposition, .relative, .weekday, .adverb, .conjunction])
@@ -148,6 +177,7 @@ extension CueSites {
     let before = text.tokens[index - 1]
     if before.kind == .hyphen { return false }
     if index + 1 < sentence.upperBound, text.tokens[index + 1].kind == .hyphen { return false }
+    if text.word(index - 1, isOneOf: "the", "a", "an") { return false }
     if before.is([.determiner, .possessive]), !before.isCapitalised,
       !text.word(
         index - 1, isOneOf: "that", "this", "all", "both", "many", "some", "most", "several", "few",
@@ -155,7 +185,7 @@ extension CueSites {
     {
       return false
     }
-    if isDescribed(index, sentence, text) { return false }
+    if text.lexeme(index).lemma != "say", isDescribed(index, sentence, text) { return false }
     if before.is(.preposition), !before.isCapitalised {
       // by saying, of accusing; to say; “as saying”
       return isParticiple(index, text) || text.word(index - 1, isOneOf: "to")
@@ -185,7 +215,7 @@ extension CueSites {
       && !text.word(before, isOneOf: "that", "this", "some", "all", "both", "many", "others")
   }
 
-  private static func endsAsAdverb(_ index: Int, _ text: Text) -> Bool {
+  static func endsAsAdverb(_ index: Int, _ text: Text) -> Bool {
     text.bytes[text.tokens[index].range].suffix(2).elementsEqual([0x6C, 0x79])
   }
 
@@ -245,9 +275,18 @@ enum SentenceSubject {
     return leading(sentence, limit, text)
   }
 
+  /// Behind “Speaking in Ohio,” and its like: words that only lead up to the subject.
+  private static func behindFront(_ start: Int, _ limit: Int, _ text: Text) -> Int {
+    guard start < limit, CueSites.isParticiple(start, text), text.runOfToken[start] < 0 else {
+      return start
+    }
+    let comma = (start..<limit).first { text.tokens[$0].kind == .comma && text.runOfToken[$0] < 0 }
+    return comma.map { $0 + 1 } ?? start
+  }
+
   /// The first name that no preposition governs.
   private static func leading(_ sentence: Range<Int>, _ limit: Int, _ text: Text) -> NounPhrase? {
-    var index = sentence.lowerBound
+    var index = behindFront(sentence.lowerBound, limit, text)
     while index < limit {
       if let phrase = NounPhrase.starting(at: index, to: limit, text), phrase.tokens.count < 12 {
         if Subjects.canSpeak(phrase, text) { return phrase }

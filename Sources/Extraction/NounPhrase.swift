@@ -19,7 +19,8 @@ struct NounPhrase: Equatable {
     let run = end < text.tokens.count ? text.runOfToken[end] : -1
     guard last.isWord || last.kind == .number || last.kind == .clitic,
       text.runOfToken[end - 1] == run,
-      !last.is([.preposition, .conjunction, .auxiliary, .subordinator]) || last.isCapitalised
+      !last.is([.preposition, .conjunction, .auxiliary, .subordinator])
+        || last.isCapitalised && !last.is(.function)
     else { return nil }
     if last.is(.pronoun), !last.shape.contains(.capitals) || last.range.count == 1 {
       return NounPhrase(tokens: (end - 1)..<end)
@@ -139,5 +140,24 @@ struct NounPhrase: Equatable {
       || text.tokens[index - 1].is([.organisationHead, .role, .function])
       || text.tokens[index - 1].range.count > 2 && !token.is(.cue)
         && text.tokens[start].is([.determiner, .possessive])
+      || leadsToName(index, end, text)
+  }
+
+  /// “said Republican ‹strategist› Ryan Williams”: what a person is, between a name and the person's.
+  private static func leadsToName(_ start: Int, _ end: Int, _ text: Text) -> Bool {
+    var index = start
+    while index < min(end, start + 4), text.runOfToken[index] < 0 {
+      let token = text.tokens[index]
+      if token.isWord, token.isCapitalised {
+        return index > start && !token.is([.weekday, .month, .function])
+      }
+      let describes =
+        token.kind == .hyphen
+        || token.isWord && !token.is([.function, .adverb, .weekday, .month, .auxiliary])
+          && !(token.is(.cue) && !token.is([.role, .nounCue]))
+      if !describes { return false }
+      index += 1
+    }
+    return false
   }
 }

@@ -12,8 +12,9 @@ struct Quotations {
   private var isUsed: [Bool]
   /// The sentence before the one that is read.
   private var previous: Sentence?
-  /// The block in which the last quotation ends, and whether it is the block's last words.
-  private var last: (block: Int, end: Int)?
+  /// The quotation whose speaker goes on where marked words stand alone, the block in which it ends,
+  /// and the end of its sentence.
+  private var last: (quotation: Int, block: Int, end: Int)?
 
   static func find(
     in text: Text, _ names: Names, _ people: People, _ places: Places, _ gazetteer: Gazetteer
@@ -85,7 +86,11 @@ extension Quotations {
     quotation.about = places.named(in: parts)
     for run in runs { use(run) }
     found.append(quotation)
-    last = (sentence.block, sentence.tokens.upperBound)
+    // What somebody else is said to think in passing is no reason to take the next words for theirs.
+    let goesOn = kind == .indirect && last?.end == sentence.tokens.upperBound
+    last = (
+      goesOn ? last?.quotation ?? 0 : found.count - 1, sentence.block, sentence.tokens.upperBound
+    )
   }
 
   /// The sentence, and what of the content goes on behind it.
@@ -161,6 +166,9 @@ extension Quotations {
     }
     if isWhole { return addContinued(run, words, sentence) }
     guard words >= Self.sentential || endsLikeSentence(marked) else { return }
+    if let speaker = named(before: marked.tokens.lowerBound, sentence) {
+      return append(run, speaker, sentence)
+    }
     guard
       let subject = SentenceSubject.find(sentence.tokens, before: marked.tokens.lowerBound, text)
     else { return }
@@ -169,45 +177,69 @@ extension Quotations {
     append(run, speaker, sentence)
   }
 
+  /// “Ana Ruiz: “…””: a name and a colon say whose words follow.
+  private mutating func named(before mark: Int, _ sentence: Sentence) -> Speaker? {
+    guard mark - 1 > sentence.tokens.lowerBound, text.tokens[mark - 1].kind == .colon,
+      text.tokens[mark - 2].isCapitalised,
+      let phrase = NounPhrase.ending(before: mark - 1, from: sentence.tokens.lowerBound, text),
+      Subjects.canSpeak(phrase, text)
+        || text.word(phrase.tokens.lowerBound - 1, isOneOf: "from")
+    else { return nil }
+    var speaker = speakers.speaker(phrase)
+    speaker.confidence = min(speaker.confidence, 0.8)
+    return speaker
+  }
+
   /// A sentence in marks: whoever spoke last in the paragraph, or was introduced before it.
   private mutating func addContinued(_ run: Int, _ words: Int, _ sentence: Sentence) {
     let marked = text.runs[run]
     guard words > 2 || endsLikeSentence(marked) else { return }
-    if let last, last.block == sentence.block, let previous = found.last {
+    if let last, last.block == sentence.block {
+      let previous = found[last.quotation]
       guard !(previous.kind == .direct && marked.isClosed && previous.cue != nil) else {
-        return extend(run, sentence)
+        return extend(last.quotation, run, sentence)
       }
       return append(run, inherited(previous.speaker, 0.85), sentence)
     }
-    if let last, last.block + 1 == sentence.block, let previous = found.last,
+    if let last, last.block + 1 == sentence.block,
       last.end == text.blocks[last.block].tokens.upperBound
     {
-      return append(run, inherited(previous.speaker, 0.6), sentence)
+      return append(run, inherited(found[last.quotation].speaker, 0.6), sentence)
     }
     append(run, introduced(before: sentence), sentence)
   }
 
   /// “…,” Reed said. ‹“…”› belongs to what Reed said.
-  private mutating func extend(_ run: Int, _ sentence: Sentence) {
+  private mutating func extend(_ quotation: Int, _ run: Int, _ sentence: Sentence) {
     let inside = text.range(text.runs[run].content)
     use(run)
-    found[found.count - 1].spans.append(inside)
-    found[found.count - 1].fragments.append(inside)
-    for place in places.named(in: [inside]) where !found[found.count - 1].about.contains(place) {
-      found[found.count - 1].about.append(place)
+    found[quotation].spans.append(inside)
+    found[quotation].fragments.append(inside)
+    for place in places.named(in: [inside]) where !found[quotation].about.contains(place) {
+      found[quotation].about.append(place)
     }
-    let evidence = found[found.count - 1].evidence
-    found[found.count - 1].evidence =
+    let evidence = found[quotation].evidence
+    found[quotation].evidence =
       evidence.lowerBound..<max(evidence.upperBound, text.range(text.runs[run].tokens).upperBound)
-    last = (sentence.block, sentence.tokens.upperBound)
+    last = (quotation, sentence.block, sentence.tokens.upperBound)
   }
 
+  /// The speaker of the quotation before, whose words for them gave the name. A pronoun gave none: it
+  /// stays what is there of them, beside what it was resolved from.
   private func inherited(_ speaker: Speaker?, _ confidence: Double) -> Speaker? {
     guard var speaker else { return nil }
-    if let mention = speaker.mention { speaker.resolvedFrom = mention }
-    speaker.mention = nil
+    if let mention = speaker.mention, speaker.resolvedFrom == nil || !isPronoun(mention) {
+      speaker.resolvedFrom = mention
+      speaker.mention = nil
+    }
     speaker.confidence = min(speaker.confidence, confidence)
     return speaker
+  }
+
+  private func isPronoun(_ mention: Range<Int>) -> Bool {
+    let word = Array(text.string(mention).lowercased().utf8)
+    let lexicon = Lexicon.english
+    return lexicon.lexemes[Int(lexicon.number(of: word[...]))].classes.has(.pronoun)
   }
 
   /// The subject of the sentence before, in the paragraph or at the end of the one before.
@@ -233,7 +265,7 @@ extension Quotations {
       evidence: text.range(marked.tokens))
     quotation.about = places.named(in: [inside])
     found.append(quotation)
-    last = (sentence.block, sentence.tokens.upperBound)
+    last = (found.count - 1, sentence.block, sentence.tokens.upperBound)
   }
 
   private func endsLikeSentence(_ run: MarkedRun) -> Bool {

@@ -7,7 +7,15 @@ enum Subjects {
   /// The subject that stands before a verb; `who` and `which` give what they refer to.
   static func before(_ verb: Int, from start: Int, _ text: Text) -> NounPhrase? {
     var end = verb
-    while end > start, isAuxiliary(end - 1, text) { end -= 1 }
+    while end > start {
+      if isAuxiliary(end - 1, text) {
+        end -= 1
+      } else if let day = day(before: end, from: start, text) {
+        end = day
+      } else {
+        break
+      }
+    }
     guard end > start else { return nil }
     if text.tokens[end - 1].kind == .comma { return acrossAppositions(end - 1, from: start, text) }
     if text.tokens[end - 1].kind == .dash, end - 1 > start {
@@ -17,7 +25,16 @@ enum Subjects {
       let hasComma = text.tokens[end - 2].kind == .comma
       return antecedent(before: hasComma ? end - 2 : end - 1, from: start, text)
     }
-    return NounPhrase.ending(before: end, from: start, text)
+    guard let phrase = NounPhrase.ending(before: end, from: start, text) else { return nil }
+    let first = phrase.tokens.lowerBound
+    // “an official who ‹spoke on condition of anonymity› said”: a verb that no list has.
+    if first - 1 > start, !text.tokens[first].isCapitalised,
+      text.word(first - 1, isOneOf: "who", "which")
+    {
+      let hasComma = text.tokens[first - 2].kind == .comma
+      return antecedent(before: hasComma ? first - 2 : first - 1, from: start, text)
+    }
+    return phrase
   }
 
   /// What “which” refers to: of “no comment from the ministry, which”, the ministry.
@@ -34,12 +51,33 @@ enum Subjects {
     return isSpeaker(nearest, text) ? NounPhrase(tokens: nearest) : phrase
   }
 
+  /// “The ministry ‹on Friday› said”: where the words that tell the day begin.
+  private static func day(before end: Int, from start: Int, _ text: Text) -> Int? {
+    let last = end - 1
+    guard text.runOfToken[last] < 0, text.tokens[last].is([.weekday, .dayWord]) else { return nil }
+    let hasLink = last > start && text.word(last - 1, isOneOf: "on", "late", "last", "this")
+    let first = hasLink ? last - 1 : last
+    return first > start ? first : nil
+  }
+
   private static func isAuxiliary(_ index: Int, _ text: Text) -> Bool {
     let token = text.tokens[index]
     if token.kind == .clitic { return text.word(index + 1, isOneOf: "said") || false }
     guard token.isWord, text.runOfToken[index] < 0 else { return false }
-    return token.is([.auxiliary, .adverb, .negation])
-      && !(token.isCapitalised && !token.is(.function))
+    if token.isCapitalised {
+      return token.is([.auxiliary, .adverb, .negation]) && token.is(.function)
+    }
+    return token.is([.auxiliary, .adverb, .negation]) || isManner(index, text)
+  }
+
+  /// “confidently”, of the words that no list has; not “his family”.
+  private static func isManner(_ index: Int, _ text: Text) -> Bool {
+    let token = text.tokens[index]
+    guard CueSites.endsAsAdverb(index, text), token.range.count > 5, index > 0,
+      !token.is([.collective, .role, .organisationHead, .cue, .nounCue])
+    else { return false }
+    return !text.tokens[index - 1].is([.determiner, .possessive])
+      && text.tokens[index - 1].kind != .clitic
   }
 
   /// “Ana Ruiz, 45, a spokeswoman for the ministry, said”: the phrase before the first comma.
@@ -57,6 +95,11 @@ enum Subjects {
       index -= 1
     }
     let explained = commas.reversed().filter { explains($0 + 1, text) }
+    if let first = explained.first, let phrase = whole(before: first, from: start, text),
+      text.tokens[phrase.tokens.lowerBound].is(.determiner)
+    {
+      return phrase
+    }
     for candidate in explained + commas.reversed() {
       if let phrase = NounPhrase.ending(before: candidate, from: start, text),
         canSpeak(phrase, text)
@@ -67,10 +110,28 @@ enum Subjects {
     return nil
   }
 
+  /// “A projection by Oxfam”: the phrase with those that prepositions hang its end on.
+  private static func whole(before end: Int, from start: Int, _ text: Text) -> NounPhrase? {
+    guard var phrase = NounPhrase.ending(before: end, from: start, text)?.tokens else { return nil }
+    while phrase.lowerBound > start, text.tokens[phrase.lowerBound - 1].is(.preposition) {
+      guard
+        let before = NounPhrase.ending(before: phrase.lowerBound - 1, from: start, text)
+      else { return nil }
+      phrase = before.tokens.lowerBound..<end
+    }
+    return NounPhrase(tokens: phrase)
+  }
+
   /// Words that explain the ones before them begin so: “, 45”, “, a spokeswoman”, “, who”.
   private static func explains(_ index: Int, _ text: Text) -> Bool {
     let token = text.tokens[index]
     if token.kind == .number { return true }
+    let range = token.range
+    if token.isWord, !token.isCapitalised, range.count > 4, !token.is(.cue),
+      text.bytes[(range.upperBound - 2)..<range.upperBound].elementsEqual([0x65, 0x64])
+    {
+      return true
+    }
     return token.isWord
       && (token.is([.determiner, .possessive, .relative, .role])
         || text.word(index, isOneOf: "including", "like", "unlike", "himself", "herself"))

@@ -1,0 +1,106 @@
+// Who said the words in marks, form by form.
+
+import Extraction
+import TestSupport
+import Testing
+
+/// `q` is what stands inside the marks, `c` the cue, `s` the words for the speaker.
+private func check(_ text: MarkedText) throws {
+  let found = Extraction.annotate(text.bytes, gazetteer: try shippedGazetteer()).quotations
+  for (number, inside) in text["q"].enumerated() {
+    let quotation = try #require(
+      found.first { $0.fragments.contains { $0.lowerBound == inside.lowerBound } }, "no \(inside)")
+    let speaker = text["s"].indices.contains(number) ? text["s"][number] : text["s"].last
+    #expect(quotation.speaker?.mention.map(text.words) == speaker.map(text.words), "\(text)")
+    if let cue = text["c"].last { #expect(quotation.cue?.range == cue, "\(text)") }
+  }
+}
+
+@Test(
+  arguments: [
+    "“‹q:We had no choice›,” ‹c:said› ‹s:Ana Ruiz›.",
+    "‹s:Ana Ruiz› ‹c:said›: “‹q:We had no choice.›”",
+    "“‹q:We had no choice›,” ‹s:the ministry› ‹c:said› on Monday. “‹q:None at all.›”",
+    "‹s:The governor› ‹c:called› the attack “‹q:an outrage›”.",
+  ].map(MarkedText.init))
+func `the plain forms`(_ text: MarkedText) throws { try check(text) }
+
+@Test(
+  arguments: [
+    "“‹q:We had no choice›,” ‹c:said› ‹s:Liberal strategist Ana Ruiz›. “‹q:None at all.›”",
+    "“‹q:We had no choice›,” ‹c:said› ‹s:Oxfam spokeswoman Ana Ruiz› in a statement.",
+    "“‹q:We had no choice›,” ‹s:rebel group commander Ana Ruiz› ‹c:said›.",
+  ].map(MarkedText.init))
+func `what a person is may stand between a name and the person's own`(_ text: MarkedText) throws {
+  try check(text)
+}
+
+@Test(
+  arguments: [
+    "When asked about the attack, ‹s:Ana Ruiz› ‹c:said›: “‹q:We had no choice at all.›”",
+    "When the rebels announced their retreat, ‹s:Ana Ruiz› ‹c:said›, “‹q:We will believe it later.›”",
+    "A reporter asked for a number and ‹s:Ana Ruiz› ‹c:said›, “‹q:I cannot say how many there are.›”",
+    "Villagers say that the shelling was “‹q:worse than ever›,” ‹s:the agency› ‹c:said›.",
+    "Videos show that it is “‹q:worse than ever›,” ‹c:said› ‹s:Ana Ruiz›.",
+  ].map(MarkedText.init))
+func `marked words right beside a cue are that cue's, whatever comes before`(
+  _ text: MarkedText
+) throws {
+  try check(text)
+}
+
+@Test(
+  arguments: [
+    "‹s:Ana Ruiz› angrily ‹c:said› that it was “‹q:worse than ever›”.",
+    "‹s:Ana Ruiz› despondently ‹c:said› that it was “‹q:worse than ever›”.",
+    "‹s:His family› ‹c:said› that it was “‹q:worse than ever›”.",
+    "‹s:Ana Ruiz›, who leads the mission, on Friday ‹c:described› it as “‹q:worse than ever›”.",
+    "‹s:The ministry› on Friday ‹c:said› that it was “‹q:worse than ever›”.",
+  ].map(MarkedText.init))
+func `the day and the manner may stand between speaker and cue`(_ text: MarkedText) throws {
+  try check(text)
+}
+
+@Test(
+  arguments: [
+    "‹s:The complaint›, which was filed in a district court, ‹c:alleged› that it was “‹q:worse than ever›”.",
+    "‹s:A projection by Oxfam›, prepared for the council, ‹c:said› that it was “‹q:worse than ever›”.",
+    "‹s:An official› who spoke on condition of anonymity ‹c:said› that it was “‹q:worse than ever›”.",
+    "‹s:Senator Ana Ruiz›, the head of the committee, ‹c:said› the terms “‹q:call everything into question›”.",
+  ].map(MarkedText.init))
+func `what explains the speaker is not the speaker`(_ text: MarkedText) throws { try check(text) }
+
+@Test(
+  arguments: [
+    "Speaking in Geneva, ‹s:Ana Ruiz› went after the rebels, ‹c:calling› them “‹q:a gang of thieves›”.",
+    "In a Facebook post, ‹s:Ana Ruiz› ‹c:said› that it was “‹q:worse than ever›”.",
+    "‹s:Ana Ruiz› used to praise the army but now ‹c:said› it had “‹q:lost its honour›”.",
+  ].map(MarkedText.init))
+func `what leads up to the subject is not the subject`(_ text: MarkedText) throws {
+  try check(text)
+}
+
+@Test func `a name and a colon say whose words follow`() throws {
+  try check(
+    MarkedText("From the front - ‹s:Ana Ruiz›: “‹q:They shelled us for the whole of the night.›”"))
+}
+
+@Test func `who is named in the sentence before is what the name was resolved from`() throws {
+  let text = MarkedText(
+    "‹s:Ana Ruiz› said that it was “very bad”. “‹q:We will go on for as long as it takes.›”")
+  let found = Extraction.annotate(text.bytes, gazetteer: try shippedGazetteer()).quotations
+  let last = try #require(found.first { $0.fragments == text["q"] }?.speaker)
+  #expect(last.name == "Ana Ruiz")
+  #expect(last.mention == nil)
+  #expect(last.resolvedFrom == text["s"].first)
+}
+
+@Test func `a pronoun of the sentence before gave no name and stays`() throws {
+  let text = MarkedText(
+    "‹n:Ana Ruiz› came. ‹s:She› said that it was “very bad”. “‹q:We will go on for long.›”")
+  let found = Extraction.annotate(text.bytes, gazetteer: try shippedGazetteer()).quotations
+  let last = try #require(found.first { $0.fragments == text["q"] }?.speaker)
+  #expect(last.name == "Ana Ruiz")
+  #expect(last.mention == text["s"].first)
+  #expect(last.resolvedFrom == text["n"].first)
+}
