@@ -14,7 +14,8 @@ enum Attributions {
     var found: [Attribution] = []
     var taken = sentence.tokens.lowerBound
     for (number, site) in sites.enumerated() {
-      guard site.whole.lowerBound >= taken || site.form == .inverted || site.form == .participle
+      // “Reed, who called it a lie, said …”: the subject stands before what the first cue took.
+      guard site.tokens.lowerBound >= taken || site.form == .inverted || site.form == .participle
       else { continue }
       let following = sites.dropFirst(number + 1)
       let content = content(of: site, sentence.tokens, from: taken, following: following, text)
@@ -42,12 +43,29 @@ enum Attributions {
       let around = trailing(site, sentence, from: taken, text)
       if !around.isEmpty { return around }
     }
+    if isInserted(site, sentence, from: taken, text) {
+      let around = trailing(site, sentence, from: taken, text)
+      if !around.isEmpty { return around }
+    }
     let limit = Clauses.end(from: site.whole.upperBound, sentence, following, text)
     if let leading = LeadingContent.find(site, limit: limit, sentence, text) {
       return isAside(site, leading, text) ? [] : [leading]
     }
     guard site.form == .plain else { return [] }
     return trailing(site, sentence, from: taken, text)
+  }
+
+  /// “The plan‹, Reed said,› has failed”
+  private static func isInserted(
+    _ site: CueSite, _ sentence: Range<Int>, from taken: Int, _ text: Text
+  ) -> Bool {
+    let (start, end) = (site.whole.lowerBound, site.whole.upperBound)
+    guard site.form == .plain, start - 1 > taken, end + 1 < sentence.upperBound else {
+      return false
+    }
+    return text.tokens[start - 1].kind == .comma && text.tokens[end].kind == .comma
+      && text.runOfToken[start - 1] < 0 && text.runOfToken[end] < 0
+      && !text.word(end + 1, isOneOf: "that")
   }
 
   /// “…, as Ukraine demands more weapons”: the reporter tells of it in passing.

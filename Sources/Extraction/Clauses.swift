@@ -22,14 +22,17 @@ enum Clauses {
   static func end(
     from start: Int, _ sentence: Range<Int>, _ following: ArraySlice<CueSite>, _ text: Text
   ) -> Int {
-    for site in following where site.whole.lowerBound > start {
+    for site in following where site.tokens.lowerBound > start {
+      if let end = resumed(by: site, from: start, text) { return end }
+      guard site.whole.lowerBound > start else { continue }
       if let end = ceded(to: site, from: start, sentence, text) { return end }
       var index = site.whole.lowerBound - 1
       if site.form == .participle {
         while index > start, text.tokens[index].is(.adverb) { index -= 1 }
       }
       if site.form == .participle,
-        text.word(index, isOneOf: "and", "but") || text.tokens[index].kind == .comma
+        text.word(index, isOneOf: "and", "but", "before", "after", "while", "by")
+          || text.tokens[index].kind == .comma
       {
         while index > start, text.tokens[index - 1].kind == .comma { index -= 1 }
         return index
@@ -42,6 +45,16 @@ enum Clauses {
       if site.form == .accordingTo, text.tokens[index].kind == .comma { return index }
     }
     return sentence.upperBound
+  }
+
+  /// Where a main clause goes on behind a comma: “Reed, who called it “a lie”‹,› said …”, “While he
+  /// said so‹,› he denied …”.
+  private static func resumed(by site: CueSite, from start: Int, _ text: Text) -> Int? {
+    guard site.form == .plain else { return nil }
+    let first = site.whole.lowerBound > start ? site.whole.lowerBound : site.tokens.lowerBound
+    guard first - 1 > start, text.runOfToken[first - 1] < 0, text.tokens[first - 1].kind == .comma
+    else { return nil }
+    return first - 1
   }
 
   /// Where the content of an earlier cue ends because marked words right beside a later one are its
@@ -91,7 +104,7 @@ enum Clauses {
       // “Yes,” he said: nothing but the run, unless a clause leads up to it.
     }
     let range = trimmed(first..<start, text)
-    return range.count > 1 ? range : nil
+    return range.isEmpty ? nil : range
   }
 
   /// What goes on behind “, he said,”.

@@ -112,9 +112,25 @@ enum CueSites {
   private static func participle(
     _ index: Int, _ sentence: Range<Int>, _ last: CueSite?, _ text: Text
   ) -> CueSite? {
+    if let subject = accompanying(index, from: sentence.lowerBound, text) {
+      return CueSite(
+        tokens: index..<(index + 1), subject: subject,
+        whole: (subject.tokens.lowerBound - 1)..<(index + 1), form: .participle)
+    }
     let subject = last?.subject ?? SentenceSubject.find(sentence, before: index, text)
     return CueSite(
       tokens: index..<(index + 1), subject: subject, whole: index..<(index + 1), form: .participle)
+  }
+
+  /// “…, with ‹Senator Ruiz› calling it …”
+  private static func accompanying(
+    _ index: Int, from start: Int, _ text: Text
+  ) -> NounPhrase? {
+    guard let phrase = NounPhrase.ending(before: index, from: start, text),
+      phrase.tokens.lowerBound > start,
+      text.word(phrase.tokens.lowerBound - 1, isOneOf: "with"), isParticiple(index, text)
+    else { return nil }
+    return phrase
   }
 
   /// “…,” said Reed: a comma or mark before the verb, and a phrase behind it that ends there.
@@ -195,6 +211,10 @@ extension CueSites {
     }
     if isPassive(index, sentence, text) { return false }
     if isNegated(index, sentence, text) { return false }
+    if token.is([.placeNoun, .figureNoun, .controlNoun]), isPresent(index, text) {
+      // “the most populous state”, “in big states”; “they state that”
+      return before.is([.pronoun, .relative])
+    }
     if token.is(.nounCue) || isNounLike(index, text) {
       return before.is([.pronoun, .adverb, .auxiliary, .relative, .collective])
         || before.isCapitalised || before.isMark

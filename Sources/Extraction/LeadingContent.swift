@@ -28,6 +28,7 @@ enum LeadingContent {
         return crossedComma && index == first ? nil : index
       }
       if text.word(index, isOneOf: "if", "what"), index == first { return index }
+      if let that = announced(from: index, stop, text) { return that }
       switch token.kind {
       case .colon: return index + 1 < limit ? index + 1 : nil
       case .comma: crossedComma = true
@@ -62,6 +63,23 @@ enum LeadingContent {
       }
       skippedPhrase = true
       index += 1
+    }
+    return nil
+  }
+
+  /// “said ‹in a speech on Friday› that”, “announced ‹last week› that”: the “that” which follows words
+  /// for time and place.
+  private static func announced(from index: Int, _ stop: Int, _ text: Text) -> Int? {
+    guard
+      text.tokens[index].is(.preposition)
+        || text.word(index, isOneOf: "this", "last", "next", "late", "earlier")
+    else { return nil }
+    for next in (index + 1)..<min(stop, index + 9) {
+      let token = text.tokens[next]
+      if text.word(next, isOneOf: "that") { return next }
+      guard token.isWord || token.kind == .number || token.kind == .clitic,
+        text.runOfToken[next] < 0, !token.is([.cue, .auxiliary, .relative, .conjunction])
+      else { return nil }
     }
     return nil
   }

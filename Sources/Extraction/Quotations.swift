@@ -123,7 +123,9 @@ extension Quotations {
           index += 1
           continue
         }
-        if !isUsed[Int(run)], !text.runs[Int(run)].content.isEmpty { runs.append(Int(run)) }
+        if !isUsed[Int(run)], !text.runs[Int(run)].content.isEmpty, !isNamed(Int(run)) {
+          runs.append(Int(run))
+        }
         index = text.runs[Int(run)].tokens.upperBound
       }
     }
@@ -169,12 +171,20 @@ extension Quotations {
     if let speaker = named(before: marked.tokens.lowerBound, sentence) {
       return append(run, speaker, sentence)
     }
-    guard
-      let subject = SentenceSubject.find(sentence.tokens, before: marked.tokens.lowerBound, text)
-    else { return }
+    let subject = SentenceSubject.find(sentence.tokens, before: marked.tokens.lowerBound, text)
+    if let last, last.block == sentence.block, subject.map(isImpersonal) ?? true {
+      return append(run, inherited(found[last.quotation].speaker, 0.4), sentence)
+    }
+    guard let subject else { return }
     var speaker = speakers.speaker(subject)
     speaker.confidence = min(speaker.confidence, 0.4)
     append(run, speaker, sentence)
+  }
+
+  /// “It is “…””: what somebody says of something, and not that which says it.
+  private func isImpersonal(_ subject: NounPhrase) -> Bool {
+    let first = text.tokens[subject.tokens.lowerBound]
+    return subject.tokens.count == 1 && first.is([.they, .otherPronoun])
   }
 
   /// “Ana Ruiz: “…””: a name and a colon say whose words follow.
@@ -271,6 +281,24 @@ extension Quotations {
   private func endsLikeSentence(_ run: MarkedRun) -> Bool {
     guard let last = run.content.last else { return false }
     return text.tokens[last].endsSentence || text.tokens[last].kind == .comma
+  }
+
+  /// “NBC’s “Meet the Press””, “the film “Trainwreck””: the words before say that a title follows.
+  private func isNamed(_ run: Int) -> Bool {
+    let marked = text.runs[run]
+    let before = marked.tokens.lowerBound - 1
+    guard before > 0, isTitle(marked) || marked.content.count == 1 else { return false }
+    let inside = text.tokens[marked.content.lowerBound]
+    guard inside.isCapitalised || inside.kind == .number else { return false }
+    if text.word(
+      before, isOneOf: "film", "movie", "show", "program", "programme", "series", "book", "novel",
+      "song", "album", "play", "podcast", "episode", "magazine", "musical", "documentary", "titled",
+      "entitled")
+    {
+      return true
+    }
+    return text.tokens[before].kind == .clitic && text.tokens[before - 1].isCapitalised
+      && isTitle(marked)
   }
 
   /// Every word of weight is capitalised: the name of a book, a film, an operation.

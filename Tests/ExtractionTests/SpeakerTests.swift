@@ -80,6 +80,49 @@ func `what leads up to the subject is not the subject`(_ text: MarkedText) throw
   try check(text)
 }
 
+@Test(
+  arguments: [
+    "Many want to leave, with ‹s:Senator Ana Ruiz› ‹c:calling› the town “‹q:a place without hope›”.",
+    "The rebels left, and ‹s:Ana Ruiz› ‹c:said› it was “‹q:a relief to all›”. The plan is “‹q:good for all of us here›”.",
+  ].map(MarkedText.init))
+func `words without a subject of their own are those of who is with them, or spoke before`(
+  _ text: MarkedText
+) throws {
+  let found = Extraction.annotate(text.bytes, gazetteer: try shippedGazetteer()).quotations
+  for inside in text["q"] {
+    let speaker = found.first { $0.fragments.contains(inside) }?.speaker
+    #expect(speaker?.name == "Ana Ruiz", "\(text.words(inside))")
+  }
+}
+
+@Test(
+  arguments: [
+    "Ana Ruiz said on the BBC's “‹q:Talking Heads›” that the road was closed.",
+    "Ana Ruiz, who wrote the book “‹q:Unforgiven›”, said that the road was closed.",
+  ].map(MarkedText.init))
+func `titles are no quotations`(_ text: MarkedText) throws {
+  let found = Extraction.annotate(text.bytes, gazetteer: try shippedGazetteer()).quotations
+  #expect(!found.flatMap(\.fragments).contains(text["q"][0]))
+}
+
+/// `p` is each part of what is said.
+@Test(
+  arguments: [
+    "Ana Ruiz said in a speech on Friday ‹p:that the road was closed›.",
+    "The ministry announced last week ‹p:that the road was closed›.",
+    "‹p:The road›, Ana Ruiz said, ‹p:has been closed for days›.",
+    "While the army said ‹p:that the road was closed›, it denied ‹p:that anybody had been hurt›.",
+    "Ana Ruiz, who described the raid ‹x:as a failure›, said ‹p:that the road was closed›.",
+    "The army said ‹p:that the road was closed›, before adding ‹p:that it would open again›.",
+    "He left the state of Borno. The army said ‹p:that the road was closed›.",
+  ].map(MarkedText.init))
+func `what is said without marks begins and ends with its clause`(_ text: MarkedText) throws {
+  let found = Extraction.annotate(text.bytes, gazetteer: try shippedGazetteer()).quotations
+  let spans = found.flatMap(\.spans).map(text.words)
+  for part in text.words("p") { #expect(spans.contains(part), "\(text): \(spans)") }
+  #expect(!spans.contains { $0.contains("said") || $0.contains("state of") }, "\(spans)")
+}
+
 @Test func `a name and a colon say whose words follow`() throws {
   try check(
     MarkedText("From the front - ‹s:Ana Ruiz›: “‹q:They shelled us for the whole of the night.›”"))
