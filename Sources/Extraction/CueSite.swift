@@ -78,9 +78,10 @@ enum CueSites {
       text.word(index - 1, isOneOf: "and", "but", "or")
         || text.tokens[index - 1].is([.adverb, .auxiliary])
     else { return nil }
-    guard let subject = last?.subject ?? SentenceSubject.find(sentence, before: index, text) else {
-      return nil
-    }
+    let subject =
+      Subjects.pronoun(before: index, from: sentence.lowerBound, text) ?? last?.subject
+      ?? SentenceSubject.find(sentence, before: index, text)
+    guard let subject else { return nil }
     return CueSite(
       tokens: index..<(index + 1), subject: subject, whole: index..<(index + 1), form: .participle)
   }

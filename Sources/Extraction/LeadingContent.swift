@@ -35,7 +35,8 @@ enum LeadingContent {
       case .stop, .semicolon, .question, .exclamation, .dash: return nil
       default: break
       }
-      if !crossedComma,
+      let isGoverned = index > first && text.tokens[index - 1].is(.preposition)
+      if !crossedComma, !isGoverned,
         !skippedPhrase || token.is([.determiner, .pronoun, .possessive]) || token.isCapitalised
       {
         if let start = direct(index, verb, takesObject: takesObject, isFirst: index == first, text)

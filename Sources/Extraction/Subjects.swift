@@ -28,13 +28,26 @@ enum Subjects {
     guard let phrase = NounPhrase.ending(before: end, from: start, text) else { return nil }
     let first = phrase.tokens.lowerBound
     // “an official who ‹spoke on condition of anonymity› said”: a verb that no list has.
-    if first - 1 > start, !text.tokens[first].isCapitalised,
+    if first - 1 > start, !text.tokens[first].isCapitalised, !text.tokens[first].is(.pronoun),
       text.word(first - 1, isOneOf: "who", "which")
     {
       let hasComma = text.tokens[first - 2].kind == .comma
       return antecedent(before: hasComma ? first - 2 : first - 1, from: start, text)
     }
     return phrase
+  }
+
+  /// “‹he› laughed and said”: the pronoun whose verbs are joined to this one.
+  static func pronoun(before verb: Int, from start: Int, _ text: Text) -> NounPhrase? {
+    var index = verb - 1
+    while index >= max(start, verb - 12), text.runOfToken[index] < 0, text.tokens[index].isWord {
+      if text.tokens[index].is([.he, .she, .they]) || text.word(index, isOneOf: "i", "we") {
+        return text.word(index, isOneOf: "him", "them", "himself", "herself", "themselves")
+          ? nil : NounPhrase(tokens: index..<(index + 1))
+      }
+      index -= 1
+    }
+    return nil
   }
 
   /// What “which” refers to: of “no comment from the ministry, which”, the ministry.

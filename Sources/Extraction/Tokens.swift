@@ -146,6 +146,8 @@ extension Tokens {
     folded.removeAll(keepingCapacity: true)
     for byte in bytes[range] where byte != 0x27 && byte != 0x2E {
       folded.append(byte.isASCIICapital ? byte | 0x20 : byte)
+      // ’ is as little of the word as '.
+      if byte == 0x99, folded.suffix(3).elementsEqual([0xE2, 0x80, 0x99]) { folded.removeLast(3) }
     }
   }
 }

@@ -80,6 +80,25 @@ func `what leads up to the subject is not the subject`(_ text: MarkedText) throw
   try check(text)
 }
 
+@Test(arguments: ["'", "’"])
+func `what somebody did not say is not said, whatever the apostrophe`(mark: String) throws {
+  let text =
+    "Ana Ruiz didn\(mark)t say that the road was closed. If you don\(mark)t believe it, go there."
+  #expect(Extraction.annotate(Array(text.utf8), gazetteer: try shippedGazetteer()).quotations == [])
+}
+
+@Test(
+  arguments: [
+    "Ana Ruiz began it when ‹s:she› brought up the raid and later ‹c:said›, “‹q:It was not us at all.›”",
+    "Omar Haddad, who ‹s:she› ‹c:dubbed› “‹q:the little general›”, left. Ana Ruiz stayed.",
+    "The rebels had “‹q:no right to the road›” at all, ‹s:Ana Ruiz› ‹c:said› in an interview.",
+  ].map(MarkedText.init))
+func `a pronoun beside the cue is its subject, and a trailing one has all before it`(
+  _ text: MarkedText
+) throws {
+  try check(text)
+}
+
 @Test(
   arguments: [
     "Many want to leave, with ‹s:Senator Ana Ruiz› ‹c:calling› the town “‹q:a place without hope›”.",
