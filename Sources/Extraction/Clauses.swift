@@ -68,7 +68,12 @@ enum Clauses {
     }
     guard site.form == .plain else { return nil }
     var next = site.whole.upperBound
-    if next < sentence.upperBound, [.comma, .colon].contains(text.tokens[next].kind) { next += 1 }
+    if next < sentence.upperBound, [.comma, .colon].contains(text.tokens[next].kind) {
+      next += 1
+    } else if !text.tokens[site.tokens.lowerBound].is(.bareCue) {
+      // “said that its aircraft had attacked “camps””
+      return nil
+    }
     guard next < sentence.upperBound, text.runOfToken[next] >= 0,
       text.runs[Int(text.runOfToken[next])].tokens.lowerBound == next
     else { return nil }

@@ -11,7 +11,8 @@ enum LeadingContent {
     guard let start = start(verb, from: site.whole.upperBound, limit, text) else { return nil }
     let end = end(start, limit, text)
     let content = Clauses.trimmed(start..<end, text)
-    return content.isEmpty ? nil : content
+    let isBare = content.count == 1 && text.word(content.lowerBound, isOneOf: "that", "to")
+    return content.isEmpty || isBare ? nil : content
   }
 
   /// Skips time, place and whom it was said to.

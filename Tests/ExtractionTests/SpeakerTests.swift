@@ -134,6 +134,7 @@ func `titles are no quotations`(_ text: MarkedText) throws {
     "Ana Ruiz, who described the raid ‹x:as a failure›, said ‹p:that the road was closed›.",
     "The army said ‹p:that the road was closed›, before adding ‹p:that it would open again›.",
     "He left the state of Borno. The army said ‹p:that the road was closed›.",
+    "The army said ‹p:that its aircraft had attacked “terrorist camps” there›.",
   ].map(MarkedText.init))
 func `what is said without marks begins and ends with its clause`(_ text: MarkedText) throws {
   let found = Extraction.annotate(text.bytes, gazetteer: try shippedGazetteer()).quotations
