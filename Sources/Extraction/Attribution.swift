@@ -83,7 +83,7 @@ enum Attributions {
     _ site: CueSite, _ sentence: Range<Int>, from taken: Int, _ text: Text
   ) -> [Range<Int>] {
     let start = site.whole.lowerBound
-    guard text.lexeme(site.tokens.lowerBound).lemma != "", start > taken,
+    guard site.tokens.count > 1 || text.lexeme(site.tokens.lowerBound).lemma != "", start > taken,
       mayTrail(site, text), let before = Clauses.before(start, from: taken, text)
     else { return [] }
     var content = [before]

@@ -42,6 +42,9 @@ enum CueSites {
     if text.word(index, isOneOf: "according"), text.word(index + 1, isOneOf: "to") {
       return accordingTo(index, sentence, text)
     }
+    if text.word(index, isOneOf: "put", "puts"), text.word(index + 1, isOneOf: "it") {
+      return putIt(index, sentence, text)
+    }
     guard token.is([.cue, .nounCue]), token.isWord else { return nil }
     if token.is(.nounCue), let site = noun(index, sentence, text) { return site }
     guard token.is(.cue), isVerb(index, sentence, text) else { return nil }
@@ -52,6 +55,20 @@ enum CueSites {
       return participle(index, sentence, last, text)
     }
     return inverted(index, sentence, text) ?? plain(index, sentence, last, text)
+  }
+
+  /// “as Reed put it”
+  private static func putIt(
+    _ index: Int, _ sentence: Range<Int>, _ text: Text
+  ) -> CueSite? {
+    guard index + 2 < sentence.upperBound, !text.tokens[index + 2].isWord,
+      let subject = Subjects.before(index, from: sentence.lowerBound, text)
+    else { return nil }
+    let first = subject.tokens.lowerBound
+    let hasAs = first > sentence.lowerBound && text.word(first - 1, isOneOf: "as")
+    return CueSite(
+      tokens: index..<(index + 2), subject: subject,
+      whole: (hasAs ? first - 1 : first)..<(index + 2), form: .plain)
   }
 
   private static func accordingTo(

@@ -166,11 +166,17 @@ enum Subjects {
   /// A name, a person's role or a group; a pronoun. Not “In Ohio” or “On the other hand”.
   static func canSpeak(_ phrase: NounPhrase, _ text: Text) -> Bool {
     if phrase.tokens.lowerBound > 0, text.tokens[phrase.tokens.lowerBound - 1].is(.preposition),
-      !text.word(phrase.tokens.lowerBound - 1, isOneOf: "but", "like")
+      !text.word(phrase.tokens.lowerBound - 1, isOneOf: "but", "like"),
+      !introducesClause(phrase.tokens.lowerBound - 1, text)
     {
       return false
     }
     return isSpeaker(phrase.tokens, text)
+  }
+
+  /// “as Reed put it”; not “such as Reed”.
+  private static func introducesClause(_ index: Int, _ text: Text) -> Bool {
+    text.word(index, isOneOf: "as") && !(index > 0 && text.word(index - 1, isOneOf: "such", "well"))
   }
 
   private static func isSpeaker(_ tokens: Range<Int>, _ text: Text) -> Bool {

@@ -167,3 +167,10 @@ func `what is said without marks begins and ends with its clause`(_ text: Marked
   #expect(last.mention == text["s"].first)
   #expect(last.resolvedFrom == text["n"].first)
 }
+
+@Test(
+  arguments: [
+    "As ‹s:Ana Ruiz› ‹c:put it›, “‹q:we had no choice at all›”.",
+    "The army was “‹q:racing towards the line›,” as ‹s:Ana Ruiz›, a teacher in Gao, ‹c:puts it›.",
+  ].map(MarkedText.init))
+func `to put it is to say it`(_ text: MarkedText) throws { try check(text) }
