@@ -87,7 +87,8 @@ let package = Package(
     .target(
       name: "CLexicon",
       exclude: [
-        "countries.txt", "english.txt", "given-names.txt", "languages.txt", "ordinary-words.txt",
+        "countries.txt", "english.txt", "french.txt", "given-names.txt", "languages.txt",
+        "ordinary-words.txt", "ukrainian.txt",
       ],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     room("Extraction", knows: ["Gazetteer", "Dates", "CLexicon"]),
@@ -128,7 +129,7 @@ let package = Package(
     tests(of: "Gazetteer", knows: ["Gazetteer", "Platform", "Digests", "TestSupport"]),
     tests(
       of: "Extraction", knows: ["Extraction", "Gazetteer", "Dates", "TestSupport"],
-      reads: ["Articles"]),
+      reads: ["Articles", "Speech"]),
     tests(
       of: "Reports",
       knows: ["Reports", "Extraction", "Gazetteer", "Digests", "Dates", "TestSupport"]),

@@ -10,7 +10,9 @@ struct Attribution {
 /// Finds the content of each cue of a sentence.
 enum Attributions {
   static func find(in sentence: Sentence, _ text: Text) -> [Attribution] {
-    let sites = CueSites.find(in: sentence, text)
+    let isEnglish = text.lexicon.isEnglish
+    let sites =
+      isEnglish ? CueSites.find(in: sentence, text) : ListedCues.find(in: sentence, text)
     var found: [Attribution] = []
     var taken = sentence.tokens.lowerBound
     for (number, site) in sites.enumerated() {
@@ -18,7 +20,10 @@ enum Attributions {
       guard site.tokens.lowerBound >= taken || site.form == .inverted || site.form == .participle
       else { continue }
       let following = sites.dropFirst(number + 1)
-      let content = content(of: site, sentence.tokens, from: taken, following: following, text)
+      let content =
+        isEnglish
+        ? content(of: site, sentence.tokens, from: taken, following: following, text)
+        : ListedContent.find(site, sentence.tokens, from: taken, following: following, text)
       guard !content.isEmpty,
         site.tokens.lowerBound >= taken || content.contains(where: { $0.lowerBound >= taken })
       else { continue }
@@ -79,11 +84,13 @@ enum Attributions {
   }
 
   /// “…, Reed said.” and “…, he said, …”
-  private static func trailing(
+  static func trailing(
     _ site: CueSite, _ sentence: Range<Int>, from taken: Int, _ text: Text
   ) -> [Range<Int>] {
     let start = site.whole.lowerBound
-    guard site.tokens.count > 1 || text.lexeme(site.tokens.lowerBound).lemma != "", start > taken,
+    guard
+      site.tokens.count > 1 || text.lexeme(site.tokens.lowerBound).lemma != ""
+        || !text.lexicon.isEnglish, start > taken,
       mayTrail(site, text), let before = Clauses.before(start, from: taken, text)
     else { return [] }
     var content = [before]
@@ -96,12 +103,19 @@ enum Attributions {
   /// Only verbs that take a whole sentence trail it.
   private static func mayTrail(_ site: CueSite, _ text: Text) -> Bool {
     let token = text.tokens[site.tokens.lowerBound]
-    if site.whole.lowerBound > 0, text.runOfToken[site.whole.lowerBound - 1] >= 0 { return true }
+    let start = site.whole.lowerBound
+    if start > 0, text.runOfToken[start - 1] >= 0 { return true }
+    // « … », a promis le ministre: the comma stands outside of the marks.
+    if start > 1, text.tokens[start - 1].kind == .comma || text.tokens[start - 1].kind == .dash,
+      !text.lexicon.isEnglish
+    {
+      return true
+    }
     return !token.is([.objectCue, .infinitiveCue]) || token.is(.bareCue)
   }
 
   /// The sentence without “according to …”.
-  private static func around(
+  static func around(
     _ site: CueSite, _ sentence: Range<Int>, from taken: Int, _ text: Text
   ) -> [Range<Int>] {
     let (start, end) = (site.whole.lowerBound, site.whole.upperBound)

@@ -20,10 +20,14 @@ package enum Extraction {
   package static func annotate(
     _ text: [UInt8], _ context: Context = Context(), gazetteer: Gazetteer
   ) -> Annotations {
-    let text = Text(text)
+    var text = Text(text)
     var found = Annotations()
-    found.structure = Structure(text)
     found.language = Languages.guess(text)
+    let language = found.language == "und" ? context.language : found.language
+    if let lexicon = language.flatMap(Lexicon.of), !lexicon.isEnglish {
+      text = Text(text.bytes, lexicon: lexicon)
+    }
+    found.structure = Structure(text)
     let names = Names(text)
     let people = People(text, names)
     let places = Places.find(in: text, names, people, gazetteer)

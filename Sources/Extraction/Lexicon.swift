@@ -12,13 +12,29 @@ struct Lexeme: Equatable {
   var sector: Speaker.Sector?
   /// What a number beside the word counts.
   var figure: Figure.Kind?
+  var links: Links = []
   /// Place in its list, from 1: the month's or weekday's number, a number word's value, a unit of time.
   var value = 0
 }
 
 /// Folded words and their lexemes. Lexeme 0 is that of an unknown word.
 struct Lexicon {
-  static let english = read()
+  /// The one that the rules of `CueSites` are made for; others go by their lists alone.
+  var isEnglish = false
+  /// Phrases that name who is cited: “selon”, “за словами”.
+  private(set) var citing: [[[UInt8]]] = []
+  /// What ends the forms of verbs that need an auxiliary, those that stand beside another verb, and
+  /// names in any case; the longest first.
+  private(set) var participles: [[UInt8]] = []
+  private(set) var gerunds: [[UInt8]] = []
+  private(set) var infinitives: [[UInt8]] = []
+  private(set) var cases: [[UInt8]] = []
+  private(set) var plurals: [[UInt8]] = []
+  private(set) var verbs: [[UInt8]] = []
+  /// Words lose their vowel before another: l’armée.
+  private(set) var elides = false
+  /// A dash opens a speech.
+  private(set) var hasDialogue = false
 
   private(set) var lexemes: [Lexeme] = [Lexeme()]
   /// Number of the lexeme by hash; 0 is an empty slot.
@@ -40,6 +56,9 @@ struct Lexicon {
     return slot
   }
 
+  /// The word of a lexeme, folded; empty for an unknown one.
+  func word(_ lexeme: Int) -> [UInt8] { words[lexeme] }
+
   /// Calls `change` with the lexeme of a word, which is made if it is new.
   mutating func change(_ word: [UInt8], _ change: (inout Lexeme) -> Void) {
     let slot = slot(of: word[...])
@@ -53,10 +72,26 @@ struct Lexicon {
 }
 
 extension Lexicon {
-  fileprivate static func read() -> Lexicon {
+  static let english = unsafe read(lexicon_english(), isEnglish: true)
+  static let french = unsafe read(lexicon_french())
+  static let ukrainian = unsafe read(lexicon_ukrainian())
+
+  /// The lists of a language (ISO 639-1, with or without a region); nil for one that has none.
+  static func of(_ language: String) -> Lexicon? {
+    switch language.prefix(2).lowercased() {
+    case "en": .english
+    case "fr": .french
+    case "uk": .ukrainian
+    default: nil
+    }
+  }
+
+  private static func read(_ list: lexicon_text, isEnglish: Bool = false) -> Lexicon {
     var lexicon = Lexicon()
-    unsafe lexicon.read(lexicon_english())
+    lexicon.isEnglish = isEnglish
+    unsafe lexicon.read(list)
     unsafe lexicon.read(lexicon_given_names())
+    guard isEnglish else { return lexicon }
     unsafe lexicon.read(lexicon_ordinary_words(), section: "ordinary")
     for word in Countries.shared.firstWords {
       lexicon.change(word) { $0.classes.formUnion(.countryWord) }
@@ -70,19 +105,46 @@ extension Lexicon {
     // SAFETY: the bytes are compiled in and never change.
     let bytes = unsafe UnsafeBufferPointer(start: list.bytes, count: list.count)
     let text = unsafe String(decoding: bytes, as: UTF8.self)
+    var number = 0
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       if line.hasPrefix("[") {
         section = line.dropFirst().dropLast()
+        number = 0
       } else {
-        add(line.split(separator: " "), to: section)
+        number += 1
+        let words = line.split(separator: " ")
+        if !addRule(words, section) { add(words, to: section, line: number) }
       }
     }
   }
 
-  private mutating func add(_ words: [Substring], to section: Substring) {
+  /// Sections that are no list of words.
+  private mutating func addRule(_ words: [Substring], _ section: Substring) -> Bool {
+    let bytes = words.map { Array($0.utf8) }
+    switch section {
+    case "citing": citing.append(bytes)
+    case "ending.participle": participles += bytes
+    case "ending.gerund": gerunds += bytes
+    case "ending.infinitive": infinitives += bytes
+    case "ending.plural": plurals += bytes
+    case "ending.verb": verbs += bytes
+    case "ending.case": cases += bytes
+    case "dialogue": hasDialogue = true
+    default: return false
+    }
+    guard section == "citing" else { return true }
+    for (index, word) in bytes.enumerated() {
+      change(word) { if index == 0 { $0.links.insert(.citing) } }
+    }
+    return true
+  }
+
+  private mutating func add(_ words: [Substring], to section: Substring, line: Int) {
     let parts = section.split(separator: " ", maxSplits: 1)
     guard let name = parts.first, let first = words.first else { return }
     let classes = WordClasses(section: name) ?? []
+    let links = Links(section: name)
+    if links == .elision { elides = true }
     let stance = parts.count > 1 ? Cue.Stance(rawValue: String(parts[1])) : nil
     let figure =
       name.hasPrefix("figure") && parts.count > 1 ? Figure.Kind(rawValue: String(parts[1])) : nil
@@ -91,20 +153,24 @@ extension Lexicon {
     for word in words {
       change(Array(word.utf8)) { lexeme in
         lexeme.classes.formUnion(classes)
+        lexeme.links.formUnion(links)
         if stance != nil || classes == .role, lexeme.lemma.isEmpty { lexeme.lemma = String(first) }
         if let stance, lexeme.stance == .neutral { lexeme.stance = stance }
         if let sector, lexeme.sector == nil { lexeme.sector = sector }
         if let figure, lexeme.figure == nil { lexeme.figure = figure }
       }
     }
-    number(words, classes)
+    number(words, classes, line)
   }
 
-  /// Months, weekdays, number words and units of time have values: those of the list below.
-  private mutating func number(_ words: [Substring], _ classes: WordClasses) {
+  /// Months, weekdays, number words and units of time have values: the English ones those of a table,
+  /// months and weekdays of other languages the number of their line.
+  private mutating func number(_ words: [Substring], _ classes: WordClasses, _ line: Int) {
     guard classes.has([.month, .weekday, .number, .tens, .magnitude, .timeUnit]) else { return }
+    let isDay = classes.has([.month, .weekday])
     for word in words {
-      change(Array(word.utf8)) { $0.value = WordValue.of[String(word)] ?? $0.value }
+      let value = isEnglish ? WordValue.of[String(word)] : isDay ? line : nil
+      change(Array(word.utf8)) { $0.value = value ?? $0.value }
     }
   }
 }

@@ -4,17 +4,13 @@
 struct MarkedRun {
   /// Its tokens, the marks included.
   let tokens: Range<Int>
+  /// The tokens inside the marks.
+  let content: Range<Int>
   let block: Int
-  /// Nil where the mark is never closed: it runs to the end of its block.
+  /// False where the mark is never closed: it runs to the end of its block.
   let isClosed: Bool
   /// Opened by ‘ or '.
   let isSingle: Bool
-
-  /// The tokens inside the marks.
-  var content: Range<Int> {
-    let last = isClosed ? tokens.upperBound - 1 : tokens.upperBound
-    return (tokens.lowerBound + 1)..<max(tokens.lowerBound + 1, last)
-  }
 }
 
 /// Pairs marks block by block, so that an odd one never spoils another paragraph.
@@ -23,14 +19,27 @@ enum MarkedRuns {
   private static let singleReach = 120
 
   static func append(
-    of block: Int, _ blocks: [Block], _ tokens: [Token], to runs: inout [MarkedRun]
+    of block: Int, _ blocks: [Block], _ tokens: [Token], _ bytes: [UInt8], _ lexicon: Lexicon,
+    to runs: inout [MarkedRun]
   ) {
     let range = blocks[block].tokens
+    let first = runs.count
+    defer { if lexicon.hasDialogue { Dialogue.part(&runs, from: first, tokens) } }
+    if lexicon.hasDialogue, let speech = Dialogue.speech(block, range, tokens) {
+      runs.append(speech)
+      return
+    }
     var open: Int?
     var index = range.lowerBound
     while index < range.upperBound {
       if let start = open {
-        if closes(index, start, tokens, range) {
+        if tokens[index].kind == .plainMark, isGuillemet(start, tokens, bytes) {
+          index += 1
+          continue
+        }
+        if let end = nested(index, in: start, tokens, bytes, range) {
+          index = end
+        } else if closes(index, start, tokens, range) {
           runs.append(run(start..<(index + 1), block))
           open = nil
         } else if reopens(index, tokens, range) {
@@ -48,10 +57,39 @@ enum MarkedRuns {
     if let start = open { runs.append(run(start..<range.upperBound, block, isClosed: false)) }
   }
 
+  private static func isGuillemet(_ index: Int, _ tokens: [Token], _ bytes: [UInt8]) -> Bool {
+    tokens[index].kind == .openMark && bytes[tokens[index].range].elementsEqual([0xC2, 0xAB])
+  }
+
+  /// “« … “…” … »”: the end of marks inside of marks of another kind, or of «…» that is no later
+  /// than the outer one's.
+  private static func nested(
+    _ index: Int, in start: Int, _ tokens: [Token], _ bytes: [UInt8], _ range: Range<Int>
+  ) -> Int? {
+    guard tokens[index].kind == .openMark, isGuillemet(start, tokens, bytes) else { return nil }
+    let isSame = isGuillemet(index, tokens, bytes)
+    var ends: [Int] = []
+    for next in (index + 1)..<max(index + 1, min(range.upperBound, index + singleReach)) {
+      if isGuillemet(next, tokens, bytes) { break }
+      guard tokens[next].kind == .closeMark || !isSame && tokens[next].kind == .openMark else {
+        continue
+      }
+      if !isSame {
+        return bytes[tokens[next].range].elementsEqual([0xC2, 0xBB]) ? nil : next
+      }
+      ends.append(next)
+      if ends.count == 2 { return ends[0] }
+    }
+    return nil
+  }
+
   private static func run(
     _ tokens: Range<Int>, _ block: Int, isClosed: Bool = true, isSingle: Bool = false
   ) -> MarkedRun {
-    MarkedRun(tokens: tokens, block: block, isClosed: isClosed, isSingle: isSingle)
+    let first = tokens.lowerBound + 1
+    let content = first..<max(first, isClosed ? tokens.upperBound - 1 : tokens.upperBound)
+    return MarkedRun(
+      tokens: tokens, content: content, block: block, isClosed: isClosed, isSingle: isSingle)
   }
 
   /// True where the token after `index` follows without a blank.
@@ -83,7 +121,7 @@ enum MarkedRuns {
     // „…“ closes with the mark that opens elsewhere.
     case .openMark:
       return !token.shape.contains(.afterSpace) && tokens[start].kind == .openMark
-        && !leans(index, tokens, range)
+        && (!leans(index, tokens, range) || !tokens[index + 1].isWord)
     default: return false
     }
   }

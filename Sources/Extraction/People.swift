@@ -63,7 +63,7 @@ struct People {
   private mutating func link(_ index: Int, _ text: Text, _ names: Names) {
     let name = names.all[index]
     guard name.tokens.count == 1, name.kind != .organisation,
-      let known = bySurname[text.bytes[text.range(name.tokens)]]
+      let known = bySurname[text.stem(of: name.tokens.lowerBound)]
     else { return }
     ofName[index] = Int32(known)
   }
@@ -84,8 +84,7 @@ struct People {
   /// “Clinton” of “Hillary Clinton”; not “Bill Clinton” when she was met first.
   private func isSame(_ person: Person, _ name: Name, _ text: Text) -> Bool {
     guard person.name.count > 1, name.tokens.count > 1 else { return true }
-    return text.bytes[text.tokens[person.name.lowerBound].range]
-      == text.bytes[text.tokens[name.tokens.lowerBound].range]
+    return text.stem(of: person.name.lowerBound) == text.stem(of: name.tokens.lowerBound)
   }
 
   private static func surname(_ name: Name, _ text: Text) -> ArraySlice<UInt8> {
@@ -95,7 +94,7 @@ struct People {
     {
       last -= 1
     }
-    return text.bytes[text.tokens[last].range]
+    return text.stem(of: last)
   }
 
   private static func gender(

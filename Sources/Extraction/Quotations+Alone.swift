@@ -14,7 +14,7 @@ extension Quotations {
       text.runOfToken[$0] != Int32(run) && text.tokens[$0].isWord && text.runOfToken[$0] < 0
     }
     if isWhole { return addContinued(run, words, sentence) }
-    guard words >= Self.sentential || endsLikeSentence(marked) else { return }
+    guard words >= Self.sentential || endsLikeSentence(marked), !isCalled(marked) else { return }
     if let speaker = named(before: marked.tokens.lowerBound, sentence) {
       return append(run, speaker, sentence)
     }
@@ -83,7 +83,7 @@ extension Quotations {
 
   /// The speaker of the quotation before, whose words for them gave the name. A pronoun gave none: it
   /// stays what is there of them, beside what it was resolved from.
-  private func inherited(_ speaker: Speaker?, _ confidence: Double) -> Speaker? {
+  func inherited(_ speaker: Speaker?, _ confidence: Double) -> Speaker? {
     guard var speaker else { return nil }
     if let mention = speaker.mention, speaker.resolvedFrom == nil || !isPronoun(mention) {
       speaker.resolvedFrom = mention
@@ -95,7 +95,7 @@ extension Quotations {
 
   private func isPronoun(_ mention: Range<Int>) -> Bool {
     let word = Array(text.string(mention).lowercased().utf8)
-    let lexicon = Lexicon.english
+    let lexicon = text.lexicon
     return lexicon.lexemes[Int(lexicon.number(of: word[...]))].classes.has(.pronoun)
   }
 
@@ -137,6 +137,7 @@ extension Quotations {
     guard before > 0, isTitle(marked) || marked.content.count == 1 else { return false }
     let inside = text.tokens[marked.content.lowerBound]
     guard inside.isCapitalised || inside.kind == .number else { return false }
+    if !text.lexicon.isEnglish { return text.tokens[before].isWord && text.runOfToken[before] < 0 }
     if text.word(
       before, isOneOf: "film", "movie", "show", "program", "programme", "series", "book", "novel",
       "song", "album", "play", "podcast", "episode", "magazine", "musical", "documentary", "titled",
@@ -146,6 +147,14 @@ extension Quotations {
     }
     return text.tokens[before].kind == .clitic && text.tokens[before - 1].isCapitalised
       && isTitle(marked)
+  }
+
+  /// «Фільм «Двадцять днів у підвалі»»: what a noun before it names.
+  private func isCalled(_ run: MarkedRun) -> Bool {
+    let before = run.tokens.lowerBound - 1
+    guard !text.lexicon.isEnglish, before >= 0, let first = run.content.first else { return false }
+    return text.tokens[before].isWord && text.runOfToken[before] < 0
+      && text.tokens[first].isCapitalised && !endsLikeSentence(run)
   }
 
   /// Every word of weight is capitalised: the name of a book, a film, an operation.

@@ -65,22 +65,22 @@ struct Quotations {
 
 extension Quotations {
   private mutating func add(_ attribution: Attribution, _ sentence: Sentence) {
-    let content = attribution.content.compactMap { whole($0) }
+    let content = attribution.content.compactMap { whole($0) }.filter { !isName($0) }
     guard !content.isEmpty else { return }
     let runs = runs(in: content)
     let kind = kind(content, runs)
-    let speaker = attribution.site.subject.map { speakers.speaker($0) }
+    let speaker = speaker(of: attribution.site, sentence)
     if speaker == nil, kind == .indirect { return }
     var parts = content.map { text.range($0) }
     if kind == .direct { parts = runs.map { text.range(text.runs[$0].content) } }
     let verb = attribution.site.tokens.lowerBound
     let lexeme = text.lexeme(verb)
-    let lemma = attribution.site.form == .accordingTo ? "according to" : lexeme.lemma
     var quotation = Quotation(
       kind: kind, spans: parts, fragments: runs.map { text.range(text.runs[$0].content) },
       cue: Cue(
         range: text.range(attribution.site.tokens),
-        lemma: lemma.isEmpty ? text.string(text.range(attribution.site.tokens)) : lemma,
+        lemma: lexeme.lemma.isEmpty
+          ? text.string(text.range(attribution.site.tokens)).lowercased() : lexeme.lemma,
         stance: lexeme.stance),
       speaker: speaker, evidence: evidence(parts, sentence))
     quotation.about = places.named(in: parts)
@@ -91,6 +91,13 @@ extension Quotations {
     last = (
       goesOn ? last?.quotation ?? 0 : found.count - 1, sentence.block, sentence.tokens.upperBound
     )
+  }
+
+  /// A verb without a subject, as Ukrainian has it, goes on with who spoke before.
+  private mutating func speaker(of site: CueSite, _ sentence: Sentence) -> Speaker? {
+    if let subject = site.subject { return speakers.speaker(subject) }
+    guard site.form == .plain, let last, last.block + 1 >= sentence.block else { return nil }
+    return inherited(found[last.quotation].speaker, 0.6)
   }
 
   /// The sentence, and what of the content goes on behind it.
@@ -106,6 +113,13 @@ extension Quotations {
     guard start < end else { return nil }
     if let run = run(of: end - 1) { end = max(end, run.upperBound) }
     return start..<end
+  }
+
+  /// Nothing but a marked name: «передає кореспондент ‹«Голосу Полісся»›».
+  private func isName(_ content: Range<Int>) -> Bool {
+    let run = text.runOfToken[content.lowerBound]
+    return run >= 0 && text.runs[Int(run)].tokens == content && !text.lexicon.isEnglish
+      && isNamed(Int(run))
   }
 
   private func run(of token: Int) -> Range<Int>? {

@@ -15,6 +15,7 @@ enum Roles {
   static func describe(_ name: Name, _ text: Text, _ names: Names) -> Description {
     if let titles = name.titles, let found = inTitles(titles, text) { return found }
     if let found = before(name.tokens.lowerBound, text) { return found }
+    if let found = explained(name.tokens, text) { return found }
     return behind(name.tokens.upperBound, text) ?? Description()
   }
 
@@ -47,6 +48,28 @@ enum Roles {
     return Description(
       role: lowered(first..<(last + 1), text), affiliation: owner < first ? owner..<first : nil,
       gender: gender(last, text))
+  }
+
+  /// “the mayor of Kyiv, ‹Olena Marchenko›,”: an office of something, and who holds it.
+  private static func explained(_ name: Range<Int>, _ text: Text) -> Description? {
+    let comma = name.lowerBound - 1
+    guard name.count > 1, comma > 1, text.tokens[comma].kind == .comma, text.runOfToken[comma] < 0,
+      name.upperBound == text.tokens.count || !text.tokens[name.upperBound].isWord
+    else { return nil }
+    var role = comma - 1
+    while role > 0, comma - role < 2 * longest, text.tokens[role].isWord, text.runOfToken[role] < 0,
+      !text.tokens[role].is([.role, .auxiliary, .cue, .relative, .conjunction])
+    {
+      role -= 1
+    }
+    guard text.tokens[role].is(.role), !text.tokens[role].isCapitalised, role > 0,
+      text.tokens[role - 1].is([.determiner, .roleBefore])
+        || text.tokens[role - 1].isCapitalised
+    else { return nil }
+    let owner = affiliation(behind: role + 1, text).map { $0.clamped(to: role..<comma) }
+    return Description(
+      role: lowered(role..<(role + 1), text), affiliation: owner.flatMap { $0.isEmpty ? nil : $0 },
+      gender: gender(role, text))
   }
 
   /// “‹Ana Ruiz›, 45, a spokeswoman for the ministry, …”
@@ -86,7 +109,10 @@ enum Roles {
 
   /// “for the ‹Luhansk operational tactical group›”
   private static func affiliation(behind start: Int, _ text: Text) -> Range<Int>? {
-    guard text.word(start, isOneOf: "for", "of", "at", "with") else {
+    guard
+      text.word(start, isOneOf: "for", "of", "at", "with")
+        || start < text.tokens.count && text.lexeme(start).links.contains(.of)
+    else {
       return nil
     }
     var first = start + 1

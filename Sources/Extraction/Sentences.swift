@@ -57,6 +57,7 @@ enum Sentences {
   ) -> Bool {
     for index in start..<min(start + 5, range.upperBound) {
       let token = text.tokens[index]
+      if token.kind == .hyphen || token.kind == .dash && index == start { continue }
       guard token.isWord else { return false }
       if token.is(.cue), !token.isCapitalised {
         guard mark == .stop else { return index > start }

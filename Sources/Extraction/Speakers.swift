@@ -151,10 +151,13 @@ struct Speakers {
   /// “the Ukrainian president”: somebody whom the text gave that role before.
   private func byRole(_ tokens: Range<Int>) -> Int? {
     guard let last = tokens.last, text.tokens[last].is(.role),
-      text.word(tokens.lowerBound, isOneOf: "the", "that", "this"), tokens.count < 5
+      text.word(tokens.lowerBound, isOneOf: "the", "that", "this")
+        || !text.lexicon.isEnglish
+          && (text.tokens[tokens.lowerBound].is(.determiner) || tokens.count == 1),
+      tokens.count < 5
     else { return nil }
     let role = text.lexeme(last).lemma
-    let wanted = (tokens.lowerBound + 1)..<last
+    let wanted = min(tokens.lowerBound + 1, last)..<last
     let owner = wanted.isEmpty ? nil : country(wanted) ?? text.string(text.range(wanted))
     return people.last(before: tokens.lowerBound, role: role) { person in
       guard let owner, wanted.contains(where: { text.tokens[$0].isCapitalised }) else {

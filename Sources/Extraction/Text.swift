@@ -21,7 +21,9 @@ struct Text {
       if tokens.count > first { blocks.append(Block(range: range, tokens: first..<tokens.count)) }
     }
     BlockKinds.assign(&blocks, tokens, bytes)
-    for index in blocks.indices { MarkedRuns.append(of: index, blocks, tokens, to: &runs) }
+    for index in blocks.indices {
+      MarkedRuns.append(of: index, blocks, tokens, bytes, lexicon, to: &runs)
+    }
     runOfToken = [Int32](repeating: -1, count: tokens.count)
     for (index, run) in runs.enumerated() {
       for token in run.tokens { runOfToken[token] = Int32(index) }

@@ -101,7 +101,10 @@ extension TimeReader {
       next += 2
     }
     if word(next, "of") { next += 1 }
-    guard let token = token(next), token.is(.month), token.isCapitalised else { return nil }
+    // “12 mars”: English alone writes months with capitals.
+    guard let token = token(next), token.is(.month),
+      token.isCapitalised || !text.lexicon.isEnglish
+    else { return nil }
     let month = value(next)
     var end = next + 1
     let year = year(behind: &end)

@@ -69,6 +69,7 @@ extension Tokens {
         if !scalar.isCapital { hasLower = true }
       }
       next += scalar.length
+      if scalar.isApostrophe, lexicon.elides, isElision(start..<next) { break }
     }
     let clitic = cliticLength(start, next)
     let dotted = clitic == 0 && takesDot(start, next, letters)
@@ -131,6 +132,12 @@ extension Tokens {
     return classes(start..<next).has(.abbreviation)
   }
 
+  /// “l’” of “l’armée”.
+  private mutating func isElision(_ range: Range<Int>) -> Bool {
+    fold(range)
+    return lexicon.lexemes[Int(lexicon.number(of: folded[...]))].links.contains(.elision)
+  }
+
   private mutating func classes(_ range: Range<Int>) -> WordClasses {
     fold(range)
     return lexicon.lexemes[Int(lexicon.number(of: folded[...]))].classes
@@ -146,8 +153,22 @@ extension Tokens {
     folded.removeAll(keepingCapacity: true)
     for byte in bytes[range] where byte != 0x27 && byte != 0x2E {
       folded.append(byte.isASCIICapital ? byte | 0x20 : byte)
-      // ’ is as little of the word as '.
-      if byte == 0x99, folded.suffix(3).elementsEqual([0xE2, 0x80, 0x99]) { folded.removeLast(3) }
+      if byte >= 0x80 { foldEnd() }
+    }
+  }
+
+  /// Capitals of two bytes become small letters; ’ and ʼ are as little of the word as '.
+  private mutating func foldEnd() {
+    let last = folded.count - 1
+    guard last > 0 else { return }
+    switch (folded[last - 1], folded[last]) {
+    case (0xC3, 0x80...0x9E), (0xD0, 0x90...0x9F): folded[last] += 0x20
+    case (0xC5, 0x92), (0xD2, 0x90): folded[last] += 1
+    case (0xD0, 0xA0...0xAF): (folded[last - 1], folded[last]) = (0xD1, folded[last] - 0x20)
+    case (0xD0, 0x80...0x8F): (folded[last - 1], folded[last]) = (0xD1, folded[last] + 0x10)
+    case (0xCA, 0xBC): folded.removeLast(2)
+    case (0x80, 0x99) where last > 1 && folded[last - 2] == 0xE2: folded.removeLast(3)
+    default: break
     }
   }
 }

@@ -9,6 +9,8 @@ typedef struct {
 
 lexicon_text lexicon_countries(void);
 lexicon_text lexicon_english(void);
+lexicon_text lexicon_french(void);
+lexicon_text lexicon_ukrainian(void);
 lexicon_text lexicon_given_names(void);
 lexicon_text lexicon_ordinary_words(void);
 lexicon_text lexicon_languages(void);

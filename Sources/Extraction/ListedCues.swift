@@ -1,0 +1,379 @@
+// Verbs of speech and who they belong to, in languages that the rules know by their word lists.
+
+enum ListedCues {
+  /// The cues of a sentence, outside of marks, in order.
+  static func find(in sentence: Sentence, _ text: Text) -> [CueSite] {
+    var sites: [CueSite] = []
+    for index in sentence.tokens where text.runOfToken[index] < 0 {
+      if let last = sites.last, last.tokens.upperBound > index { continue }
+      let site =
+        citing(index, sentence.tokens, text) ?? verb(index, sentence.tokens, sites.last, text)
+      if let site { sites.append(site) }
+    }
+    return sites
+  }
+
+  /// “selon X”, «за словами X»
+  private static func citing(_ index: Int, _ sentence: Range<Int>, _ text: Text) -> CueSite? {
+    guard text.lexeme(index).links.contains(.citing), index + 2 < sentence.upperBound else {
+      return nil
+    }
+    let phrases = text.lexicon.citing.filter { text.folded(index) == $0[0] }
+    // «за ‹її› словами»
+    if text.tokens[index + 1].is(.possessive),
+      phrases.contains(where: { $0.count == 2 && $0[1] == text.folded(index + 2) })
+    {
+      return CueSite(
+        tokens: index..<(index + 3), subject: NounPhrase(tokens: (index + 1)..<(index + 2)),
+        whole: index..<(index + 3), form: .accordingTo)
+    }
+    let lengths = phrases.filter { phrase in
+      index + phrase.count < sentence.upperBound
+        && phrase.indices.allSatisfy { text.folded(index + $0) == phrase[$0] }
+    }
+    guard let length = lengths.map(\.count).max(),
+      let phrase = ListedPhrase.starting(at: index + length, to: sentence.upperBound, text)
+    else { return nil }
+    return CueSite(
+      tokens: index..<(index + length), subject: phrase, whole: index..<phrase.tokens.upperBound,
+      form: .accordingTo)
+  }
+
+  private static func verb(
+    _ index: Int, _ sentence: Range<Int>, _ last: CueSite?, _ text: Text
+  ) -> CueSite? {
+    let token = text.tokens[index]
+    if isUnlisted(index, sentence, text) { return unlisted(index, sentence, text) }
+    guard token.is(.cue), !token.isCapitalised || index == sentence.lowerBound else { return nil }
+    let group = group(index, sentence.lowerBound, text)
+    guard isVerb(index, group, text) else { return nil }
+    if isPassive(group, index, text) { return passive(index, group, sentence, text) }
+    if text.ends(index, in: text.lexicon.gerunds) {
+      return beside(index, sentence, last, text)
+    }
+    return around(index, group, sentence, text) ?? joined(index, group, sentence, last, text)
+      ?? alone(index, group, sentence, text)
+  }
+
+  /// Where auxiliaries, adverbs and pronouns before a verb begin: “ne l’a pas ‹dit›”, “a-t-il ‹dit›”.
+  private static func group(_ index: Int, _ start: Int, _ text: Text) -> Int {
+    var first = index
+    while first > start, text.runOfToken[first - 1] < 0 {
+      let token = text.tokens[first - 1]
+      let isHyphen = token.kind == .hyphen && !text.tokens[first].shape.contains(.afterSpace)
+      let isInverted =
+        first - 1 > start && text.tokens[first - 2].kind == .hyphen
+        && !token.shape.contains(.afterSpace)
+      let isBetween =
+        token.isWord && !token.isCapitalised && first - 1 > start && first == index
+        && ListedPhrase.isNoun(first - 1, text) && text.tokens[first - 2].is(.auxiliary)
+        && text.ends(index, in: text.lexicon.participles)
+      guard
+        isHyphen || isBetween
+          || token.isWord
+            && (token.is([.auxiliary, .adverb, .negation]) || isInverted
+              || text.lexeme(first - 1).links.contains(.clitic))
+      else { break }
+      first -= 1
+    }
+    return first
+  }
+
+  private static func isVerb(_ index: Int, _ group: Int, _ text: Text) -> Bool {
+    let needsAuxiliary =
+      text.ends(index, in: text.lexicon.participles)
+      || text.ends(index, in: text.lexicon.infinitives)
+    if needsAuxiliary, !(group..<index).contains(where: { text.tokens[$0].is(.auxiliary) }) {
+      return false
+    }
+    guard index > 0 else { return true }
+    let before = text.tokens[index - 1]
+    if before.is(.determiner), text.tokens[index].is(.nounCue) { return false }
+    if before.is(.determiner), !text.lexeme(index - 1).links.contains(.clitic) { return false }
+    return !before.is([.preposition, .possessive]) || before.is(.pronoun)
+      || text.ends(index, in: text.lexicon.gerunds)
+      || !text.lexeme(index - 1).links.intersection([.as, .clitic]).isEmpty
+  }
+
+  // MARK: - Verbs that no list has
+
+  /// « … », tonne X; «…», – відрізав міністр: behind marked words and a comma or dash.
+  private static func isUnlisted(_ index: Int, _ sentence: Range<Int>, _ text: Text) -> Bool {
+    let token = text.tokens[index]
+    guard index > sentence.lowerBound + 1, token.isWord, !token.isCapitalised,
+      !token.is([.cue, .role]),
+      ListedPhrase.isNoun(index, text)
+    else { return false }
+    var before = index - 1
+    if text.tokens[before].kind == .dash { before -= 1 }
+    if before > sentence.lowerBound, text.tokens[before].kind == .comma { before -= 1 }
+    return before < index - 1 && before >= sentence.lowerBound && text.runOfToken[before] >= 0
+  }
+
+  private static func unlisted(
+    _ index: Int, _ sentence: Range<Int>, _ text: Text
+  ) -> CueSite? {
+    guard let behind = behind(index, sentence, text), Subjects.canSpeak(behind, text) else {
+      return nil
+    }
+    return site(index, behind, index..<behind.tokens.upperBound, false, true)
+  }
+
+  // MARK: - Forms
+
+  /// “a été annoncé par X”
+  private static func isPassive(_ group: Int, _ index: Int, _ text: Text) -> Bool {
+    (group..<index).contains { text.lexeme($0).links.contains(.be) }
+      && !(group..<index).contains { text.lexeme($0).links.contains(.clitic) }
+  }
+
+  private static func passive(
+    _ index: Int, _ group: Int, _ sentence: Range<Int>, _ text: Text
+  ) -> CueSite? {
+    guard index + 2 < sentence.upperBound, text.lexeme(index + 1).links.contains(.by),
+      let phrase = ListedPhrase.starting(at: index + 2, to: sentence.upperBound, text)
+    else { return nil }
+    return CueSite(
+      tokens: index..<(index + 1), subject: phrase, whole: group..<phrase.tokens.upperBound,
+      form: .inverted)
+  }
+
+  /// “…, ajoutant que”: whoever spoke before it in the sentence.
+  private static func beside(
+    _ index: Int, _ sentence: Range<Int>, _ last: CueSite?, _ text: Text
+  ) -> CueSite? {
+    guard let subject = last?.subject ?? leading(sentence, before: index, text) else { return nil }
+    return CueSite(
+      tokens: index..<(index + 1), subject: subject, whole: index..<(index + 1), form: .participle)
+  }
+
+  /// The subject before or behind.
+  private static func around(
+    _ index: Int, _ group: Int, _ sentence: Range<Int>, _ text: Text
+  ) -> CueSite? {
+    let cited = group > sentence.lowerBound && text.lexeme(group - 1).links.contains(.as)
+    let start = cited ? group - 1 : group
+    if let pronoun = inverted(index, group, sentence, text) {
+      return site(index, pronoun, start..<max(index + 1, pronoun.tokens.upperBound), cited, true)
+    }
+    let before = cited ? nil : self.before(group, sentence, text)
+    if let before, !isParted(before, group, text) || leads(index, sentence, text) {
+      return site(
+        index, before, before.tokens.lowerBound..<(index + 1), isCited(before, sentence, text),
+        false)
+    }
+    if let behind = behind(index, sentence, text), mayInvert(group, behind, sentence, text) {
+      return site(index, behind, start..<behind.tokens.upperBound, cited, true)
+    }
+    return before.map {
+      site(index, $0, $0.tokens.lowerBound..<(index + 1), isCited($0, sentence, text), false)
+    }
+  }
+
+  private static func site(
+    _ index: Int, _ subject: NounPhrase, _ whole: Range<Int>, _ isCited: Bool, _ isInverted: Bool
+  ) -> CueSite {
+    CueSite(
+      tokens: index..<(index + 1), subject: subject, whole: whole,
+      form: isCited ? .accordingTo : isInverted ? .inverted : .plain)
+  }
+
+  /// «як ‹президент› сказав»
+  private static func isCited(
+    _ subject: NounPhrase, _ sentence: Range<Int>, _ text: Text
+  ) -> Bool {
+    let first = subject.tokens.lowerBound
+    return first > sentence.lowerBound && text.lexeme(first - 1).links.contains(.as)
+  }
+
+  /// “que” or a colon stands behind the verb and those who are told.
+  private static func leads(_ index: Int, _ sentence: Range<Int>, _ text: Text) -> Bool {
+    for next in (index + 1)..<max(index + 1, min(index + 9, sentence.upperBound)) {
+      if text.runOfToken[next] >= 0 { return false }
+      if text.lexeme(next).links.contains(.that) || text.tokens[next].kind == .colon { return true }
+    }
+    return false
+  }
+
+  /// A comma stands between: the phrase may belong to another verb.
+  private static func isParted(_ phrase: NounPhrase, _ group: Int, _ text: Text) -> Bool {
+    phrase.tokens.upperBound < group
+  }
+
+  /// “dit‹-il›”, “a-t-‹elle› ajouté”
+  private static func inverted(
+    _ index: Int, _ group: Int, _ sentence: Range<Int>, _ text: Text
+  ) -> NounPhrase? {
+    for position in group..<min(index + 5, sentence.upperBound) where position > sentence.lowerBound
+    {
+      if position > index, text.tokens[position].kind != .hyphen,
+        text.tokens[position - 1].kind != .hyphen,
+        position > index + 1 || text.tokens[position].kind != .word
+      {
+        return nil
+      }
+      let token = text.tokens[position]
+      if text.tokens[position - 1].kind == .hyphen, token.is([.he, .she, .they, .otherPronoun]),
+        token.isWord, text.lexeme(position).links.isEmpty || token.is([.he, .she, .they])
+      {
+        return NounPhrase(tokens: position..<(position + 1))
+      }
+    }
+    return nil
+  }
+
+  /// The subject before; that of “qui” is what it refers to, across appositions.
+  private static func before(
+    _ group: Int, _ sentence: Range<Int>, _ text: Text
+  ) -> NounPhrase? {
+    guard group > sentence.lowerBound else { return nil }
+    var end = group
+    if text.tokens[end - 1].is(.relative), !text.lexeme(end - 1).links.contains(.that) {
+      end -= 1
+      if end > sentence.lowerBound, text.tokens[end - 1].kind == .comma { end -= 1 }
+    }
+    guard end > sentence.lowerBound else { return nil }
+    if text.tokens[end - 1].kind == .comma {
+      return acrossAppositions(end - 1, sentence.lowerBound, text)
+    }
+    guard let phrase = ListedPhrase.ending(before: end, from: sentence.lowerBound, text),
+      !isGoverned(phrase, sentence.lowerBound, text) || isAt(phrase, group, sentence, text)
+    else { return nil }
+    return phrase
+  }
+
+  /// «У поліції сказали»: those who are there.
+  private static func isAt(
+    _ phrase: NounPhrase, _ group: Int, _ sentence: Range<Int>, _ text: Text
+  ) -> Bool {
+    let first = phrase.tokens.lowerBound
+    guard first > sentence.lowerBound, text.lexeme(first - 1).links.contains(.at) else {
+      return false
+    }
+    let verb = (group..<sentence.upperBound).first { text.tokens[$0].is(.cue) } ?? group
+    return text.ends(verb, in: text.lexicon.plurals)
+      && text.tokens[phrase.tokens].contains {
+        $0.is([.organisationHead, .knownOrganisation, .collective]) || $0.isCapitalised
+      }
+  }
+
+  private static func isGoverned(_ phrase: NounPhrase, _ start: Int, _ text: Text) -> Bool {
+    let first = phrase.tokens.lowerBound
+    return first > start && text.tokens[first - 1].is(.preposition)
+  }
+
+  /// “Ana Ruiz, porte-parole de l’armée, a dit”: the phrase before the first comma.
+  private static func acrossAppositions(_ comma: Int, _ start: Int, _ text: Text) -> NounPhrase? {
+    var found: NounPhrase?
+    var index = comma
+    while index >= max(start, comma - 40), text.runOfToken[index] < 0 {
+      let token = text.tokens[index]
+      if token.kind == .semicolon || token.kind == .colon { break }
+      if index < comma, token.is(.cue), !token.isCapitalised, !token.is([.role, .nounCue]),
+        !(max(start, index - 3)..<index).contains(where: { text.tokens[$0].is(.relative) })
+      {
+        break
+      }
+      if token.kind == .comma, let phrase = ListedPhrase.ending(before: index, from: start, text),
+        Subjects.canSpeak(phrase, text), !isGoverned(phrase, start, text)
+      {
+        found = phrase
+      }
+      index -= 1
+    }
+    return found
+  }
+
+  /// The subject behind, adverbs and whom it was said to between.
+  private static func behind(
+    _ index: Int, _ sentence: Range<Int>, _ text: Text
+  ) -> NounPhrase? {
+    var start = index + 1
+    while start < sentence.upperBound, text.runOfToken[start] < 0, text.tokens[start].isWord {
+      let token = text.tokens[start]
+      if token.is([.adverb, .weekday])
+        || text.lexeme(start).links.contains(.clitic) && !token.is(.determiner)
+      {
+        start += 1
+      } else if token.is(.preposition), let end = skipped(start, sentence.upperBound, text) {
+        start = end
+      } else {
+        break
+      }
+    }
+    return ListedPhrase.starting(at: start, to: sentence.upperBound, text)
+  }
+
+  /// “à l’AFP”, «із трибуни»: a preposition, its determiners and one noun, before another phrase.
+  private static func skipped(_ preposition: Int, _ end: Int, _ text: Text) -> Int? {
+    var index = preposition + 1
+    while index < end, text.tokens[index].is([.determiner, .possessive]) { index += 1 }
+    guard index < end, ListedPhrase.isNoun(index, text) || text.tokens[index].is(.weekday) else {
+      return nil
+    }
+    let isName = text.tokens[index].isCapitalised
+    index += 1
+    while index < end, text.tokens[index].isWord,
+      ListedPhrase.isNoun(index, text), isName == text.tokens[index].isCapitalised,
+      !text.tokens[index].is([.role, .collective, .organisationHead])
+    {
+      index += 1
+    }
+    return index
+  }
+
+  /// Behind marks, commas and dashes the subject follows its verb; elsewhere if it is somebody who can
+  /// speak.
+  private static func mayInvert(
+    _ group: Int, _ phrase: NounPhrase, _ sentence: Range<Int>, _ text: Text
+  ) -> Bool {
+    guard group > sentence.lowerBound else { return Subjects.canSpeak(phrase, text) }
+    let before = text.tokens[group - 1]
+    if before.isMark || before.kind == .dash || before.kind == .comma
+      || text.runOfToken[group - 1] >= 0
+    {
+      return true
+    }
+    return Subjects.canSpeak(phrase, text)
+  }
+
+  /// “X a dit que … et ‹ajouté› que …”
+  private static func joined(
+    _ index: Int, _ group: Int, _ sentence: Range<Int>, _ last: CueSite?, _ text: Text
+  ) -> CueSite? {
+    guard group > sentence.lowerBound,
+      text.tokens[group - 1].is(.conjunction) || text.tokens[group - 1].kind == .comma,
+      !text.lexeme(group - 1).links.contains(.that),
+      let subject = last?.subject ?? leading(sentence, before: group, text)
+    else { return nil }
+    return CueSite(
+      tokens: index..<(index + 1), subject: subject, whole: group..<(index + 1), form: .participle)
+  }
+
+  /// Nobody is named: «…, – додав.»
+  private static func alone(
+    _ index: Int, _ group: Int, _ sentence: Range<Int>, _ text: Text
+  ) -> CueSite? {
+    let isCited = group > sentence.lowerBound && text.runOfToken[group - 1] >= 0
+    let isDash = group > sentence.lowerBound && text.tokens[group - 1].kind == .dash
+    guard isCited || isDash || group == sentence.lowerBound else { return nil }
+    return CueSite(
+      tokens: index..<(index + 1), subject: nil, whole: group..<(index + 1), form: .plain)
+  }
+
+  /// The first phrase of a sentence that can speak.
+  private static func leading(
+    _ sentence: Range<Int>, before end: Int, _ text: Text
+  ) -> NounPhrase? {
+    var index = sentence.lowerBound
+    while index < min(end, sentence.lowerBound + 40) {
+      if let phrase = ListedPhrase.starting(at: index, to: end, text) {
+        if Subjects.canSpeak(phrase, text) { return phrase }
+        index = phrase.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return nil
+  }
+}
