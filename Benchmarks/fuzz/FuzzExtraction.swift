@@ -24,6 +24,7 @@ public func fuzzExtraction(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt
   var context = Context()
   // Inputs of odd length are texts with a day of their own.
   context.published = count % 2 == 1 ? CivilDate(year: 2024, month: 10, day: 30) : nil
+  context.language = [nil, "fr", "uk"][count % 3]
   let found = Extraction.annotate(text, context, gazetteer: gazetteer)
   let faults = found.faults(in: text)
   if !faults.isEmpty { fatalError(faults.joined(separator: "\n")) }

@@ -29,11 +29,12 @@ enum MarkedRuns {
       runs.append(speech)
       return
     }
+    let lastClose = range.last { tokens[$0].kind == .closeMark } ?? range.lowerBound
     var open: Int?
     var index = range.lowerBound
     while index < range.upperBound {
       if let start = open {
-        if tokens[index].kind == .plainMark, isGuillemet(start, tokens, bytes) {
+        if tokens[index].kind == .plainMark, index < lastClose, isGuillemet(start, tokens, bytes) {
           index += 1
           continue
         }

@@ -21,10 +21,10 @@ private struct Language: CustomStringConvertible {
       }
   }
 
-  func quotations(of text: [UInt8]) throws -> [Quotation] {
+  func annotations(of text: [UInt8]) throws -> Annotations {
     var context = Context()
     context.language = code
-    return Extraction.annotate(text, context, gazetteer: try shippedGazetteer()).quotations
+    return Extraction.annotate(text, context, gazetteer: try shippedGazetteer())
   }
 }
 
@@ -37,7 +37,7 @@ private func `passages by others: who says what, and nothing beyond`(_ language:
   let passages = try language.passages()
   #expect(passages.count >= 80)
   for (passage, isKnown) in passages {
-    let faults = passage.faults(try language.quotations(of: passage.text.bytes))
+    let faults = passage.faults(try language.annotations(of: passage.text.bytes).quotations)
     if isKnown {
       #expect(!faults.isEmpty, "take the ~ off: \(passage)")
     } else {
@@ -46,17 +46,27 @@ private func `passages by others: who says what, and nothing beyond`(_ language:
   }
 }
 
-@Test(arguments: languages)
-private func `the first part of a passage, wherever it is cut, is read to its end`(
-  _ language: Language
+@Test(arguments: languages, 1...6 as ClosedRange<UInt64>)
+private func `pieces of passages, put together at random, are read and every promise is kept`(
+  _ language: Language, seed: UInt64
 ) throws {
-  for (passage, _) in try language.passages().prefix(40) {
-    let bytes = passage.text.bytes
-    for end in stride(from: 0, through: bytes.count, by: 7) {
-      for quotation in try language.quotations(of: Array(bytes[..<end])) {
-        #expect(quotation.spans.allSatisfy { $0.upperBound <= end && !$0.isEmpty }, "\(passage)")
-      }
+  let passages = try language.passages().map(\.passage.text.bytes)
+  let marks = ["«", "»", "“", "”", "„", "\"", "– ", ", ", "\n\n", " - ", "'", "’"].map {
+    Array($0.utf8)
+  }
+  var random = SeededGenerator(seed: seed)
+  for number in 1...100 {
+    var text: [UInt8] = []
+    for _ in 0..<Int.random(in: 1...8, using: &random) {
+      let passage = passages.randomElement(using: &random) ?? []
+      let start = Int.random(in: 0...passage.count, using: &random)
+      text += passage[start..<min(passage.count, start + .random(in: 0...120, using: &random))]
+      text += marks.randomElement(using: &random) ?? []
     }
+    let found = try language.annotations(of: text)
+    let name: Comment = "seed \(seed), \(number): \(String(decoding: text, as: UTF8.self))"
+    #expect(found.faults(in: text) == [], name)
+    #expect(found == (try language.annotations(of: text)), name)
   }
 }
 
