@@ -14,9 +14,9 @@ enum Dialogue {
 
   /// Parts runs where they tell who speaks: “« Nous tiendrons‹, dit-il,› jusqu’au bout. »”
   static func part(_ runs: inout [MarkedRun], from first: Int, _ tokens: [Token]) {
-    for index in stride(from: runs.count - 1, through: first, by: -1) {
-      runs.replaceSubrange(index...index, with: parts(of: runs[index], tokens))
-    }
+    let whole = Array(runs[first...])
+    runs.removeSubrange(first...)
+    for run in whole { runs += parts(of: run, tokens) }
   }
 
   private static func parts(of run: MarkedRun, _ tokens: [Token]) -> [MarkedRun] {
