@@ -15,6 +15,8 @@ enum Attributions {
       isEnglish ? CueSites.find(in: sentence, text) : ListedCues.find(in: sentence, text)
     var found: [Attribution] = []
     var taken = sentence.tokens.lowerBound
+    // Behind the last marked words of what was found.
+    var marked = taken
     for (number, site) in sites.enumerated() {
       // “Reed, who called it a lie, said …”: the subject stands before what the first cue took.
       guard site.tokens.lowerBound >= taken || site.form == .inverted || site.form == .participle
@@ -22,15 +24,31 @@ enum Attributions {
       let following = sites.dropFirst(number + 1)
       let content =
         isEnglish
-        ? content(of: site, sentence.tokens, from: taken, following: following, text)
+        ? content(
+          of: site, sentence.tokens, from: closesAll(site, sentence.tokens, text) ? marked : taken,
+          following: following, text)
         : ListedContent.find(site, sentence.tokens, from: taken, following: following, text)
       guard !content.isEmpty,
         site.tokens.lowerBound >= taken || content.contains(where: { $0.lowerBound >= taken })
       else { continue }
       found.append(Attribution(site: site, content: content))
+      for range in content where range.contains(where: { text.runOfToken[$0] >= 0 }) {
+        marked = max(marked, range.upperBound)
+      }
       taken = max(taken, content.map(\.upperBound).max() ?? taken, site.whole.upperBound)
     }
     return found
+  }
+
+  /// “It told them that it had none‹, according to the report›.”: at its end a cue has the whole
+  /// sentence for its content, with what others say in it.
+  private static func closesAll(
+    _ site: CueSite, _ sentence: Range<Int>, _ text: Text
+  ) -> Bool {
+    let (start, end) = (site.whole.lowerBound, site.whole.upperBound)
+    return site.form != .participle && start > sentence.lowerBound
+      && text.tokens[start - 1].kind == .comma && text.runOfToken[start - 1] < 0
+      && (end == sentence.upperBound || text.tokens[end].endsSentence)
   }
 
   private static func content(

@@ -150,10 +150,11 @@ enum CueSites {
   ) -> CueSite? {
     guard index > sentence.lowerBound, !LeadingContent.isAddressed(index, text) else { return nil }
     let before = text.tokens[index - 1]
-    guard before.kind == .comma || before.isMark,
+    guard before.kind == .comma || before.isMark, !isInterrupted(index, sentence, text),
       let phrase = NounPhrase.starting(at: index + 1, to: sentence.upperBound, text),
       Subjects.canSpeak(phrase, text)
     else { return nil }
+    if before.kind == .comma, holdsClause(phrase, text) { return nil }
     let end = phrase.tokens.upperBound
     let follower = end < sentence.upperBound ? text.tokens[end] : nil
     // “Mr. Shelby, who heads the committee, said the gifts “call it into question””
@@ -165,6 +166,25 @@ enum CueSites {
     guard ends else { return nil }
     return CueSite(
       tokens: index..<(index + 1), subject: phrase, whole: index..<end, form: .inverted)
+  }
+
+  /// “Officials, though, ‹say›”
+  private static func isInterrupted(_ index: Int, _ sentence: Range<Int>, _ text: Text) -> Bool {
+    index - 3 > sentence.lowerBound && text.tokens[index - 1].kind == .comma
+      && text.tokens[index - 3].kind == .comma
+      && text.word(index - 2, isOneOf: "though", "however", "meanwhile", "too", "instead")
+  }
+
+  /// “said the Khan family ‹deserved› better”: what a verb in the past is said of is no speaker.
+  private static func holdsClause(_ phrase: NounPhrase, _ text: Text) -> Bool {
+    phrase.tokens.dropFirst(2).contains { index in
+      let (token, before) = (text.tokens[index], text.tokens[index - 1])
+      return token.isWord && !token.isCapitalised && token.range.count > 4
+        && text.bytes[token.range].suffix(2).elementsEqual([0x65, 0x64]) && before.isWord
+        && !before.is([.determiner, .possessive, .adverb])
+        && (!endsAsAdverb(index - 1, text) || text.word(index - 1, isOneOf: "family", "assembly"))
+        && index + 1 < phrase.tokens.upperBound
+    }
   }
 
   /// “his promise to be neutral”, “the ministry’s claim that …”

@@ -9,10 +9,31 @@ enum LeadingContent {
   ) -> Range<Int>? {
     let verb = site.tokens.lowerBound
     guard let start = start(verb, from: site.whole.upperBound, limit, text) else { return nil }
-    let end = end(start, limit, text)
+    let front = isFronted(verb, sentence, text) ? mainClause(start, limit, text) : nil
+    let end = front ?? end(start, limit, text)
     let content = Clauses.trimmed(start..<end, text)
     let isBare = content.count == 1 && text.word(content.lowerBound, isOneOf: "that", "to")
     return content.isEmpty || isBare ? nil : content
+  }
+
+  /// “While he vowed to stay, …”: the cue stands in a clause that the main clause follows.
+  private static func isFronted(_ verb: Int, _ sentence: Range<Int>, _ text: Text) -> Bool {
+    let first = sentence.lowerBound
+    guard
+      first == verb
+        || text.word(
+          first, isOneOf: "while", "although", "though", "after", "when", "as", "since", "because",
+          "if", "before", "despite", "with", "by")
+    else { return false }
+    return !(first..<verb).contains { text.tokens[$0].kind == .comma }
+  }
+
+  private static func mainClause(_ start: Int, _ limit: Int, _ text: Text) -> Int? {
+    (start + 1..<max(start + 1, limit - 2)).first { index in
+      text.tokens[index].kind == .comma && text.runOfToken[index] < 0
+        && (text.tokens[index + 1].isCapitalised
+          || text.tokens[index + 1].is([.determiner, .pronoun, .possessive]))
+    }
   }
 
   /// Skips time, place and whom it was said to.
@@ -28,7 +49,12 @@ enum LeadingContent {
       if text.word(index, isOneOf: "that", "whether", "why", "how") {
         return crossedComma && index == first ? nil : index
       }
-      if text.word(index, isOneOf: "if", "what"), index == first { return index }
+      if text.word(index, isOneOf: "if", "what", "who", "where", "when"), index == first {
+        return index
+      }
+      if index == first, text.word(index, isOneOf: "to"), text.tokens[verb].is(.infinitiveCue) {
+        return index
+      }
       if let that = announced(from: index, stop, text) { return that }
       switch token.kind {
       case .colon: return index + 1 < limit ? index + 1 : nil
@@ -103,7 +129,9 @@ enum LeadingContent {
   private static func beginsClause(_ index: Int, _ text: Text) -> Bool {
     let token = text.tokens[index]
     if token.is([.weekday, .month, .adverb]), !token.is([.determiner]) { return false }
-    if token.is(.preposition), !token.is([.determiner]) { return false }
+    if token.is(.preposition), !token.is([.determiner]) {
+      return text.word(index, isOneOf: "at") && text.word(index + 1, isOneOf: "least", "most")
+    }
     return !token.is([.auxiliary, .relative, .conjunction])
       || text.word(index, isOneOf: "that", "which")
   }
@@ -121,7 +149,7 @@ enum LeadingContent {
 
   /// Behind the last mark a new clause with a comma is the reporter's.
   private static func end(_ start: Int, _ limit: Int, _ text: Text) -> Int {
-    guard let last = lastRun(start, limit, text) else { return limit }
+    guard let last = lastRun(start, limit, text) else { return ownEnd(start, limit, text) }
     let end = text.runs[last].tokens.upperBound
     guard end < limit else { return limit }
     let next = text.tokens[end]
@@ -130,6 +158,15 @@ enum LeadingContent {
         && !next.is([.preposition, .conjunction, .adverb, .weekday, .relative, .cue]) ? limit : end
     }
     if next.kind == .comma || next.kind == .dash || next.kind == .semicolon { return end }
+    return limit
+  }
+
+  /// Without marks the reporter explains behind “, which” and “, who”.
+  private static func ownEnd(_ start: Int, _ limit: Int, _ text: Text) -> Int {
+    for index in start + 2..<max(start + 2, limit - 1)
+    where text.tokens[index].kind == .comma && text.word(index + 1, isOneOf: "which", "who") {
+      return index
+    }
     return limit
   }
 

@@ -174,3 +174,24 @@ func `what is said without marks begins and ends with its clause`(_ text: Marked
     "The army was “‹q:racing towards the line›,” as ‹s:Ana Ruiz›, a teacher in Gao, ‹c:puts it›.",
   ].map(MarkedText.init))
 func `to put it is to say it`(_ text: MarkedText) throws { try check(text) }
+
+/// `q` is all that is said.
+@Test(
+  arguments: [
+    "Many officers, though, ‹c:say› ‹q:the decision caused these problems›.",
+    "Ana Ruiz, who has refused to leave, ‹c:said› ‹q:the family deserved better›.",
+    "The council ‹c:threatened› ‹q:to veto the bill that opens the port›.",
+    "A channel ‹c:reported› ‹q:at least six planes filled the skies›.",
+    "A reporter ‹c:asked› ‹q:who he thought would win the war›.",
+    "While Ana Ruiz ‹c:vowed› ‹q:to stay in the city›, the council packed its bags.",
+    "The police ‹c:said› ‹q:the bridge was hit at noon›, which closed the road for a day.",
+    "‹q:The ministry gave a wrong answer when it told the council that it had no shelters›, ‹c:according to› the report.",
+    "Ana Ruiz ‹c:praised› ‹q:the medics for their work›.",
+  ].map(MarkedText.init))
+func `what is said without marks begins and ends where the reporter's words do not`(
+  _ text: MarkedText
+) throws {
+  let found = Extraction.annotate(text.bytes, gazetteer: try shippedGazetteer()).quotations
+  let quotation = try #require(found.first { $0.cue?.range == text["c"][0] }, "\(text)")
+  #expect(quotation.spans.map(text.words) == text.words("q"), "\(text)")
+}
