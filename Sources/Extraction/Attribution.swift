@@ -106,10 +106,8 @@ enum Attributions {
     _ site: CueSite, _ sentence: Range<Int>, from taken: Int, _ text: Text
   ) -> [Range<Int>] {
     let start = site.whole.lowerBound
-    guard
-      site.tokens.count > 1 || text.lexeme(site.tokens.lowerBound).lemma != ""
-        || !text.lexicon.isEnglish, start > taken,
-      mayTrail(site, text), let before = Clauses.before(start, from: taken, text)
+    guard start > taken,
+      let before = Clauses.before(start, from: taken, text), mayTrail(site, before, text)
     else { return [] }
     var content = [before]
     if let rest = Clauses.rest(after: site.whole.upperBound, sentence, first: before, text) {
@@ -119,7 +117,9 @@ enum Attributions {
   }
 
   /// Only verbs that take a whole sentence trail it.
-  private static func mayTrail(_ site: CueSite, _ text: Text) -> Bool {
+  private static func mayTrail(
+    _ site: CueSite, _ before: Range<Int>, _ text: Text
+  ) -> Bool {
     let token = text.tokens[site.tokens.lowerBound]
     let start = site.whole.lowerBound
     if start > 0, text.runOfToken[start - 1] >= 0 { return true }
@@ -129,7 +129,9 @@ enum Attributions {
     {
       return true
     }
-    return !token.is([.objectCue, .infinitiveCue]) || token.is(.bareCue)
+    return token.is(.bareCue) || !text.lexicon.isEnglish
+      || text.lexeme(site.tokens.lowerBound).links.contains(.trailing)
+      || !token.is([.objectCue, .infinitiveCue]) && before.contains { text.runOfToken[$0] >= 0 }
   }
 
   /// The sentence without “according to …”.

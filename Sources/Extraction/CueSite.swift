@@ -45,7 +45,8 @@ enum CueSites {
     if text.word(index, isOneOf: "put", "puts"), text.word(index + 1, isOneOf: "it") {
       return putIt(index, sentence, text)
     }
-    guard token.is([.cue, .nounCue]), token.isWord else { return nil }
+    guard token.isWord else { return nil }
+    guard token.is([.cue, .nounCue]) else { return unlisted(index, sentence, text) }
     if token.is(.nounCue), let site = noun(index, sentence, text) { return site }
     guard token.is(.cue), isVerb(index, sentence, text) else { return nil }
     if isParticiple(index, text), !follows(index, "is", sentence, text) {
@@ -55,6 +56,36 @@ enum CueSites {
       return participle(index, sentence, last, text)
     }
     return inverted(index, sentence, text) ?? plain(index, sentence, last, text)
+  }
+
+  /// “…,” an angry mayor ‹retaliated›: a verb in the past that no list has, whose subject begins right
+  /// behind marked words and their comma.
+  private static func unlisted(
+    _ index: Int, _ sentence: Range<Int>, _ text: Text
+  ) -> CueSite? {
+    let token = text.tokens[index]
+    guard token.range.count > 4, !token.isCapitalised, !token.is([.auxiliary, .adverb, .role]),
+      text.bytes[token.range].suffix(2).elementsEqual([0x65, 0x64]),
+      let run = (max(sentence.lowerBound, index - 8)..<index).last(where: {
+        text.runOfToken[$0] >= 0
+      }),
+      let last = text.runs[Int(text.runOfToken[run])].content.last,
+      [.comma, .question, .exclamation].contains(text.tokens[last].kind)
+    else { return nil }
+    if run + 1 == index {
+      guard let phrase = NounPhrase.starting(at: index + 1, to: sentence.upperBound, text),
+        Subjects.canSpeak(phrase, text)
+      else { return nil }
+      return CueSite(
+        tokens: index..<(index + 1), subject: phrase, whole: index..<phrase.tokens.upperBound,
+        form: .inverted)
+    }
+    guard let phrase = NounPhrase.ending(before: index, from: run + 1, text),
+      phrase.tokens.lowerBound == run + 1, Subjects.canSpeak(phrase, text)
+    else { return nil }
+    return CueSite(
+      tokens: index..<(index + 1), subject: phrase, whole: phrase.tokens.lowerBound..<(index + 1),
+      form: .plain)
   }
 
   /// “as Reed put it”

@@ -30,6 +30,7 @@ extension CueSites {
       // “the most populous state”, “in big states”; “they state that”
       return before.is([.pronoun, .relative])
     }
+    if isPresent(index, text), precedesOther(index, sentence, text) { return false }
     if token.is(.nounCue) || isNounLike(index, text) {
       return before.is([.pronoun, .adverb, .auxiliary, .relative, .collective])
         || before.isCapitalised || before.isMark
@@ -38,6 +39,16 @@ extension CueSites {
         || index + 1 < sentence.upperBound && text.word(index + 1, isOneOf: "that")
     }
     return true
+  }
+
+  /// “Cost ‹estimates›, he added, were …”: another verb of speech with its subject in commas.
+  private static func precedesOther(
+    _ index: Int, _ sentence: Range<Int>, _ text: Text
+  ) -> Bool {
+    guard index + 4 < sentence.upperBound, text.tokens[index + 1].kind == .comma,
+      text.runOfToken[index + 2] < 0
+    else { return false }
+    return text.tokens[index + 3].is(.cue) && text.tokens[index + 4].kind == .comma
   }
 
   /// “a widely read channel”: adverbs lead back to a determiner.

@@ -1,4 +1,4 @@
-// Small words whose own part in a sentence the rules ask for, in languages that have lists alone.
+// Words whose own part in a sentence the rules ask for, most of them in languages that have lists alone.
 
 /// The `link` sections of a word list that a word stands in.
 struct Links: OptionSet, Hashable {
@@ -24,6 +24,8 @@ struct Links: OptionSet, Hashable {
   static let citing = Links(rawValue: 256)
   /// Before where those are who speak: «у поліції сказали».
   static let at = Links(rawValue: 512)
+  /// Verbs that may stand behind a whole sentence without marks, and need a “that” before one.
+  static let trailing = Links(rawValue: 1024)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -38,6 +40,7 @@ struct Links: OptionSet, Hashable {
     case "link.be": self = .be
     case "link.by": self = .by
     case "link.at": self = .at
+    case "link.trailing": self = .trailing
     case "elision": self = .elision
     default: self = []
     }

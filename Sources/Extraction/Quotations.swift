@@ -93,10 +93,13 @@ extension Quotations {
     )
   }
 
-  /// A verb without a subject, as Ukrainian has it, goes on with who spoke before.
+  /// A verb without a subject, as Ukrainian has it, goes on with who spoke before, and so does “Adding,
+  /// “…”” of a sentence of its own.
   private mutating func speaker(of site: CueSite, _ sentence: Sentence) -> Speaker? {
     if let subject = site.subject { return speakers.speaker(subject) }
-    guard site.form == .plain, let last, last.block + 1 >= sentence.block else { return nil }
+    guard site.form == .plain || site.tokens.lowerBound == sentence.tokens.lowerBound, let last,
+      last.block + 1 >= sentence.block
+    else { return nil }
     return inherited(found[last.quotation].speaker, 0.6)
   }
 

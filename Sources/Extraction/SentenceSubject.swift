@@ -16,11 +16,12 @@ enum SentenceSubject {
     return leading(sentence, limit, text)
   }
 
-  /// Behind “Speaking in Ohio,” and its like: words that only lead up to the subject.
+  /// Behind “Speaking in Ohio,”, “In his third term,” and their like: words that only lead up to the
+  /// subject.
   private static func behindFront(_ start: Int, _ limit: Int, _ text: Text) -> Int {
-    guard start < limit, CueSites.isParticiple(start, text), text.runOfToken[start] < 0 else {
-      return start
-    }
+    guard start < limit, text.runOfToken[start] < 0,
+      CueSites.isParticiple(start, text) || text.tokens[start].is([.preposition, .subordinator])
+    else { return start }
     let comma = (start..<limit).first { text.tokens[$0].kind == .comma && text.runOfToken[$0] < 0 }
     return comma.map { $0 + 1 } ?? start
   }

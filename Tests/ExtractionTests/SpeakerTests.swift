@@ -195,3 +195,33 @@ func `what is said without marks begins and ends where the reporter's words do n
   let quotation = try #require(found.first { $0.cue?.range == text["c"][0] }, "\(text)")
   #expect(quotation.spans.map(text.words) == text.words("q"), "\(text)")
 }
+
+@Test(
+  arguments: [
+    "“‹q:The city will stand›,” ‹s:an angry Ana Ruiz› ‹c:shuddered›. “‹q:It always has.›”",
+    "“‹q:The city will stand›,” ‹c:chortled› ‹s:Ana Ruiz›.",
+    "In his third term as premier, ‹s:Ana Ruiz› rallied the crowd by ‹c:warning› that “‹q:the rule of the few is in danger›”.",
+    "The shelters, ‹s:she› ‹c:added›, were “‹q:built for another war›”.",
+    "Cost estimates, ‹s:he› ‹c:added›, were “‹q:made for another war›”.",
+    "‹s:Ana Ruiz› ‹c:portrayed› the strike as “‹q:a warning›”.",
+  ].map(MarkedText.init))
+func `verbs on no list, and subjects behind what leads up to them`(_ text: MarkedText) throws {
+  try check(text)
+}
+
+@Test func `a sentence that begins with a cue goes on with who spoke before`() throws {
+  let text = MarkedText(
+    "‹s:Ana Ruiz› said that it was “very bad”. Adding, “‹q:We will go on for as long as it takes.›”"
+  )
+  let found = Extraction.annotate(text.bytes, gazetteer: try shippedGazetteer()).quotations
+  #expect(found.first { $0.fragments == text["q"] }?.speaker?.name == "Ana Ruiz")
+}
+
+@Test(arguments: [
+  "After the strike on the port, Iran retaliated.", "In the distance, the guns thundered.",
+  "For three days, the wounded groaned.",
+])
+func `what is done behind a comma is not said`(text: String) throws {
+  let found = Extraction.annotate(Array(text.utf8), gazetteer: try shippedGazetteer())
+  #expect(found.quotations.isEmpty)
+}
