@@ -57,6 +57,7 @@ struct People {
       && text.word(
         name.tokens.lowerBound - 1, isOneOf: "in", "from", "near", "at", "to", "into", "around",
         "outside", "across")
+      && !text.word(name.tokens.lowerBound - 2, isOneOf: "according")
   }
 
   /// A surname alone, or a forename alone.
@@ -97,10 +98,20 @@ struct People {
     return text.stem(of: last)
   }
 
+  /// “spokesman Hope Hicks”: the forename says more than the role.
+  private static func isForename(
+    _ name: Name, _ of: WordClasses, _ but: WordClasses, _ text: Text
+  ) -> Bool {
+    let first = text.tokens[name.tokens.lowerBound]
+    return name.tokens.count > 1 && first.is(of) && !first.is(but)
+  }
+
   private static func gender(
     _ name: Name, _ ofRole: Person.Gender?, _ text: Text
   ) -> Person.Gender? {
-    if let ofRole { return ofRole }
+    if let ofRole, ofRole == .female || !isForename(name, .femaleName, .maleName, text) {
+      return ofRole
+    }
     if let titles = name.titles, let last = titles.last {
       if text.word(last, isOneOf: "mr.", "mr", "sir", "lord", "king", "prince") { return .male }
       if text.word(last, isOneOf: "mrs.", "ms.", "mrs", "ms", "miss", "lady", "queen", "princess") {

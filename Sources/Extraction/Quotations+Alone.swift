@@ -20,11 +20,11 @@ extension Quotations {
     }
     let subject = SentenceSubject.find(sentence.tokens, before: marked.tokens.lowerBound, text)
     if let last, last.block == sentence.block, subject.map(isImpersonal) ?? true {
-      return append(run, inherited(found[last.quotation].speaker, 0.4), sentence)
+      return append(run, inherited(found[last.quotation].speaker, 0.7), sentence)
     }
     guard let subject else { return }
     var speaker = speakers.speaker(subject)
-    speaker.confidence = min(speaker.confidence, 0.4)
+    speaker.confidence = min(speaker.confidence, 0.7)
     append(run, speaker, sentence)
   }
 
@@ -61,7 +61,7 @@ extension Quotations {
     if let last, last.block + 1 == sentence.block,
       last.end == text.blocks[last.block].tokens.upperBound
     {
-      return append(run, inherited(found[last.quotation].speaker, 0.6), sentence)
+      return append(run, inherited(found[last.quotation].speaker, 0.7), sentence)
     }
     append(run, introduced(before: sentence), sentence)
   }
@@ -106,7 +106,7 @@ extension Quotations {
         previous.tokens, before: previous.tokens.upperBound, text)
     else { return nil }
     var speaker = speakers.speaker(subject)
-    speaker.confidence = min(speaker.confidence, 0.5)
+    speaker.confidence = min(speaker.confidence, 0.7)
     return speaker
   }
 

@@ -100,7 +100,7 @@ extension Quotations {
     guard site.form == .plain || site.tokens.lowerBound == sentence.tokens.lowerBound, let last,
       last.block + 1 >= sentence.block
     else { return nil }
-    return inherited(found[last.quotation].speaker, 0.6)
+    return inherited(found[last.quotation].speaker, 0.7)
   }
 
   /// The sentence, and what of the content goes on behind it.

@@ -7,8 +7,8 @@ struct Speakers {
   let people: People
   /// The country that an adjective names, by its tokens: “Ukrainian” → “Ukraine”.
   let country: (Range<Int>) -> String?
-  /// The person cited last; a pronoun means them first.
-  var lastPerson: Int?
+  /// The person cited last, and the token where.
+  private var lastPerson: (person: Int, token: Int)?
 
   init(_ text: Text, _ names: Names, _ people: People, country: @escaping (Range<Int>) -> String?) {
     self.text = text
@@ -34,7 +34,7 @@ struct Speakers {
     let position = phrase.tokens.lowerBound
     var speaker = Speaker(
       name: text.string(text.range(phrase.tokens)), mention: text.range(phrase.tokens),
-      confidence: 0.5)
+      confidence: 0.7)
     let gender: Person.Gender? =
       token.is(.he) || text.word(position, isOneOf: "his")
       ? .male : token.is(.she) || text.word(position, isOneOf: "her") ? .female : nil
@@ -43,17 +43,60 @@ struct Speakers {
     fill(&speaker, person)
     speaker.resolvedFrom = text.range(antecedent(of: person, before: position))
     speaker.confidence = 0.75
-    lastPerson = person
+    lastPerson = (person, position)
     return speaker
   }
 
+  /// How many sentences back a pronoun looks for what they are about.
+  private static let sentences = 4
+
+  /// Who is cited or the subject in the sentence itself or the nearest before it; else who was cited
+  /// last, or is named nearest.
   private func candidate(_ gender: Person.Gender, before token: Int) -> Int? {
-    if let lastPerson, people.all[lastPerson].gender.map({ $0 == gender }) ?? true,
-      people.isMentioned(lastPerson, before: token, within: 200)
+    var number = text.sentence(of: token)
+    let first = max(0, number - Self.sentences)
+    while number >= first {
+      let tokens = text.sentences[number].tokens
+      let range = tokens.lowerBound..<min(token, tokens.upperBound)
+      if let lastPerson, range.contains(lastPerson.token), suits(lastPerson.person, gender) {
+        return lastPerson.person
+      }
+      if let subject = subject(in: range), people.all[subject].gender == gender { return subject }
+      number -= 1
+    }
+    if let lastPerson, suits(lastPerson.person, gender),
+      people.isMentioned(lastPerson.person, before: token, within: 200)
     {
-      return lastPerson
+      return lastPerson.person
     }
     return people.last(before: token, gender)
+  }
+
+  private func suits(_ person: Int, _ gender: Person.Gender) -> Bool {
+    people.all[person].gender.map { $0 == gender } ?? true
+  }
+
+  /// The first person named in a sentence, before its verb, who is no object and owns nothing.
+  private func subject(in range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let name = names.ofToken[index]
+      guard name >= 0, text.runOfToken[index] < 0 else {
+        if text.runOfToken[index] < 0, text.tokens[index].is([.auxiliary, .he, .she]) {
+          return nil
+        }
+        index += 1
+        continue
+      }
+      let whole = names.all[Int(name)].whole
+      let person = people.ofName[Int(name)]
+      let isOwner =
+        whole.upperBound < text.tokens.count && text.tokens[whole.upperBound].kind == .clitic
+      let isObject = index > range.lowerBound && text.tokens[index - 1].is(.preposition)
+      if person >= 0, !isOwner, !isObject { return Int(person) }
+      index = max(index + 1, whole.upperBound)
+    }
+    return nil
   }
 
   /// The name where the person was met with it last before a token.
@@ -94,7 +137,7 @@ struct Speakers {
       speaker.resolvedFrom = text.range(name)
       speaker.confidence = 0.9
     }
-    lastPerson = person
+    lastPerson = (person, phrase.tokens.lowerBound)
     return speaker
   }
 
@@ -114,7 +157,7 @@ struct Speakers {
       var speaker = Speaker(name: "", mention: text.range(phrase.tokens), confidence: 0.85)
       fill(&speaker, person)
       speaker.resolvedFrom = text.range(people.all[person].name)
-      lastPerson = person
+      lastPerson = (person, phrase.tokens.lowerBound)
       return speaker
     }
     var speaker = Speaker(

@@ -57,6 +57,16 @@ extension Text {
     return Int(self.tokens[first].start)..<Int(self.tokens[last].end)
   }
 
+  /// The number of the sentence that a token belongs to, or of the last one before it.
+  func sentence(of token: Int) -> Int {
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.lowerBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// The word list's entry of a token.

@@ -225,3 +225,22 @@ func `what is done behind a comma is not said`(text: String) throws {
   let found = Extraction.annotate(Array(text.utf8), gazetteer: try shippedGazetteer())
   #expect(found.quotations.isEmpty)
 }
+
+/// `n` is whom the pronoun `s` means.
+@Test(
+  arguments: [
+    "“It is over,” said Pedro Gomez. ‹n:Juan Perez› fled to Gao. Through a friend, ‹s:he› said that he was well.",
+    "‹n:Juan Perez› never mentioned Pedro Gomez by name. Instead, ‹s:he› said that nobody would win.",
+    "Pedro Gomez met ‹n:Maria Perez› and others. “We met,” Maria Perez said. “We agreed,” ‹s:she› said.",
+    "“It is over,” said ‹n:Juan Perez›. The friends of Pedro Gomez left. ‹s:He› said that it was over.",
+    "“It is over,” said Pedro Gomez. The bridge stands, according to ‹n:Fadimata Maïga›. ‹s:She› said that it was new.",
+    "Juan Perez came with army spokesman ‹n:Maria Perez›. ‹s:She› said that it was over.",
+  ].map(MarkedText.init))
+func `a pronoun means who is cited or the subject in the nearest sentence`(
+  _ text: MarkedText
+) throws {
+  let found = Extraction.annotate(text.bytes, gazetteer: try shippedGazetteer()).quotations
+  let speaker = try #require(
+    found.compactMap(\.speaker).first { $0.mention == text["s"][0] }, "\(text)")
+  #expect(speaker.name == text.words("n")[0], "\(text)")
+}
