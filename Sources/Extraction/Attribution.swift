@@ -22,20 +22,24 @@ enum Attributions {
       guard site.tokens.lowerBound >= taken || site.form == .inverted || site.form == .participle
       else { continue }
       let following = sites.dropFirst(number + 1)
-      let content =
+      let reading = { (from: Int) -> [Range<Int>] in
         isEnglish
-        ? content(
-          of: site, sentence.tokens, from: closesAll(site, sentence.tokens, text) ? marked : taken,
-          following: following, text)
-        : ListedContent.find(site, sentence.tokens, from: taken, following: following, text)
-      guard !content.isEmpty,
-        site.tokens.lowerBound >= taken || content.contains(where: { $0.lowerBound >= taken })
+          ? content(of: site, sentence.tokens, from: from, following: following, text)
+          : ListedContent.find(site, sentence.tokens, from: from, following: following, text)
+      }
+      var said = reading(isEnglish && closesAll(site, sentence.tokens, text) ? marked : taken)
+      // Two of one sentence never begin at one place.
+      if found.contains(where: { $0.content[0].lowerBound == said.first?.lowerBound }) {
+        said = reading(taken)
+      }
+      guard !said.isEmpty,
+        site.tokens.lowerBound >= taken || said.contains(where: { $0.lowerBound >= taken })
       else { continue }
-      found.append(Attribution(site: site, content: content))
-      for range in content where range.contains(where: { text.runOfToken[$0] >= 0 }) {
+      found.append(Attribution(site: site, content: said))
+      for range in said where range.contains(where: { text.runOfToken[$0] >= 0 }) {
         marked = max(marked, range.upperBound)
       }
-      taken = max(taken, content.map(\.upperBound).max() ?? taken, site.whole.upperBound)
+      taken = max(taken, said.map(\.upperBound).max() ?? taken, site.whole.upperBound)
     }
     return found
   }

@@ -28,7 +28,7 @@ extension CueSites {
     if isNegated(index, sentence, text) { return false }
     if token.is([.placeNoun, .figureNoun, .controlNoun]), isPresent(index, text) {
       // “the most populous state”, “in big states”; “they state that”
-      return before.is([.pronoun, .relative])
+      return before.is([.pronoun, .relative]) || text.word(index + 1, isOneOf: "that")
     }
     if isPresent(index, text), precedesOther(index, sentence, text) { return false }
     if token.is(.nounCue) || isNounLike(index, text) {
@@ -36,7 +36,8 @@ extension CueSites {
         || before.isCapitalised || before.isMark
         || before.kind == .comma || before.kind == .closeBracket
         || text.word(index - 1, isOneOf: "and")
-        || index + 1 < sentence.upperBound && text.word(index + 1, isOneOf: "that")
+        || index + 1 < sentence.upperBound
+          && (text.word(index + 1, isOneOf: "that") || text.tokens[index + 1].kind == .stop)
     }
     return true
   }

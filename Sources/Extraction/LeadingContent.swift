@@ -40,8 +40,13 @@ enum LeadingContent {
   private static func start(_ verb: Int, from first: Int, _ limit: Int, _ text: Text) -> Int? {
     let stop = min(limit, first + reach)
     var index = first
+    // Where content may begin that must not be parted from its verb by more than a day.
+    var lead = first
     var crossedComma = false
     var skippedPhrase = false
+    if text.lexeme(verb).stance == .asked, let question = question(from: first, stop, text) {
+      return question
+    }
     let takesObject = text.tokens[verb].is(.objectCue)
     while index < stop {
       let token = text.tokens[index]
@@ -52,7 +57,7 @@ enum LeadingContent {
       if text.word(index, isOneOf: "if", "what", "who", "where", "when"), index == first {
         return index
       }
-      if index == first, text.word(index, isOneOf: "to"), text.tokens[verb].is(.infinitiveCue) {
+      if index == lead, text.word(index, isOneOf: "to"), text.tokens[verb].is(.infinitiveCue) {
         return index
       }
       if let that = announced(from: index, stop, text) { return that }
@@ -72,11 +77,13 @@ enum LeadingContent {
         }
       }
       if token.is([.weekday, .month, .adverb, .timeUnit]) || token.kind == .number {
+        if index == lead { lead += 1 }
         index += 1
         skippedPhrase = false
         continue
       }
       if token.is(.preposition), index + 1 < stop, text.tokens[index + 1].is([.weekday, .month]) {
+        if index == lead { lead += 2 }
         index += 2
         continue
       }
@@ -91,6 +98,15 @@ enum LeadingContent {
       }
       skippedPhrase = true
       index += 1
+    }
+    return nil
+  }
+
+  /// “asked Ana Ruiz ‹if› the council would stay”
+  private static func question(from first: Int, _ stop: Int, _ text: Text) -> Int? {
+    for index in first..<max(first, min(stop, first + 8)) {
+      guard text.tokens[index].isWord, text.runOfToken[index] < 0 else { return nil }
+      if text.word(index, isOneOf: "if", "whether") { return index }
     }
     return nil
   }

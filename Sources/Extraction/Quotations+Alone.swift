@@ -114,6 +114,7 @@ extension Quotations {
     let marked = text.runs[run]
     let inside = text.range(marked.content)
     use(run)
+    guard begins.insert(inside.lowerBound).inserted else { return }
     if speaker == nil {
       unresolved.append(Unresolved(.speaker, inside, "no words near it say who speaks"))
     }

@@ -10,6 +10,8 @@ struct Quotations {
   var found: [Quotation] = []
   var unresolved: [Unresolved] = []
   var isUsed: [Bool]
+  /// Where quotations begin: each at a place of its own.
+  var begins: Set<Int> = []
   /// The sentence before the one that is read.
   var previous: Sentence?
   /// The quotation whose speaker goes on where marked words stand alone, the block in which it ends,
@@ -73,6 +75,7 @@ extension Quotations {
     if speaker == nil, kind == .indirect { return }
     var parts = content.map { text.range($0) }
     if kind == .direct { parts = runs.map { text.range(text.runs[$0].content) } }
+    guard begins.insert(parts[0].lowerBound).inserted else { return }
     let verb = attribution.site.tokens.lowerBound
     let lexeme = text.lexeme(verb)
     var quotation = Quotation(

@@ -244,3 +244,29 @@ func `a pronoun means who is cited or the subject in the nearest sentence`(
     found.compactMap(\.speaker).first { $0.mention == text["s"][0] }, "\(text)")
   #expect(speaker.name == text.words("n")[0], "\(text)")
 }
+
+@Test(arguments: [
+  "The minister said the town had fallen, an aide said, according to the report.",
+  "The town had fallen, the minister said, an aide said, according to the report.",
+  "According to the army, the town had fallen, according to the report.",
+])
+func `whoever closes a sentence, no two quotations begin at one place`(text: String) throws {
+  let bytes = Array(text.utf8)
+  #expect(Extraction.annotate(bytes, gazetteer: try shippedGazetteer()).faults(in: bytes) == [])
+}
+
+@Test(
+  arguments: [
+    "The council ‹c:vowed› on Tuesday ‹q:to remain in the city›.",
+    "The paper ‹c:asked› Ana Ruiz ‹q:if the council would stay›.",
+    "The book ‹c:states› ‹q:that the order was given at noon›.",
+    "‹q:The plan cost two million crowns›, official records ‹c:show›.",
+    "‹q:They could not leave the city›, Ana Ruiz ‹c:stressed›.",
+  ].map(MarkedText.init))
+func `a day, whom it was asked and a noun's look do not hide what is said`(
+  _ text: MarkedText
+) throws {
+  let found = Extraction.annotate(text.bytes, gazetteer: try shippedGazetteer()).quotations
+  let quotation = try #require(found.first { $0.cue?.range == text["c"][0] }, "\(text)")
+  #expect(quotation.spans.map(text.words) == text.words("q"), "\(text)")
+}
