@@ -43,6 +43,7 @@ enum Clauses {
         return index - 1
       }
       if site.form == .accordingTo, text.tokens[index].kind == .comma { return index }
+      if site.form == .plain, text.tokens[index].kind == .semicolon { return index }
     }
     return sentence.upperBound
   }

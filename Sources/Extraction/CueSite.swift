@@ -40,7 +40,12 @@ enum CueSites {
   ) -> CueSite? {
     let token = text.tokens[index]
     if text.word(index, isOneOf: "according"), text.word(index + 1, isOneOf: "to") {
-      return accordingTo(index, sentence, text)
+      return accordingTo(index, length: 2, sentence, text)
+    }
+    if text.word(index, isOneOf: "in"), text.word(index + 1, isOneOf: "the"),
+      text.word(index + 2, isOneOf: "words"), text.word(index + 3, isOneOf: "of")
+    {
+      return accordingTo(index, length: 4, sentence, text)
     }
     if text.word(index, isOneOf: "put", "puts"), text.word(index + 1, isOneOf: "it") {
       return putIt(index, sentence, text)
@@ -102,14 +107,15 @@ enum CueSites {
       whole: (hasAs ? first - 1 : first)..<(index + 2), form: .plain)
   }
 
+  /// “according to Reed”, “in the words of Reed”
   private static func accordingTo(
-    _ index: Int, _ sentence: Range<Int>, _ text: Text
+    _ index: Int, length: Int, _ sentence: Range<Int>, _ text: Text
   ) -> CueSite? {
-    guard index + 2 < sentence.upperBound else { return nil }
-    let phrase = NounPhrase.starting(at: index + 2, to: sentence.upperBound, text)
-    let end = phrase?.tokens.upperBound ?? index + 2
+    guard index + length < sentence.upperBound else { return nil }
+    let phrase = NounPhrase.starting(at: index + length, to: sentence.upperBound, text)
+    let end = phrase?.tokens.upperBound ?? index + length
     return CueSite(
-      tokens: index..<(index + 2), subject: phrase, whole: index..<end, form: .accordingTo)
+      tokens: index..<(index + length), subject: phrase, whole: index..<end, form: .accordingTo)
   }
 
   private static func plain(
@@ -184,6 +190,7 @@ enum CueSites {
     guard before.kind == .comma || before.isMark, !isInterrupted(index, sentence, text),
       let phrase = NounPhrase.starting(at: index + 1, to: sentence.upperBound, text),
       Subjects.canSpeak(phrase, text)
+        || before.isMark && text.tokens[phrase.tokens.lowerBound].is([.determiner, .possessive])
     else { return nil }
     if before.kind == .comma, holdsClause(phrase, text) { return nil }
     let end = phrase.tokens.upperBound

@@ -13,10 +13,17 @@ enum Dialogue {
   }
 
   /// Parts runs where they tell who speaks: “« Nous tiendrons‹, dit-il,› jusqu’au bout. »”
-  static func part(_ runs: inout [MarkedRun], from first: Int, _ tokens: [Token]) {
+  ///
+  /// - Parameter always: not only those whose mark is never closed.
+  static func part(
+    _ runs: inout [MarkedRun], from first: Int, _ tokens: [Token], always: Bool
+  ) {
+    guard runs[first...].contains(where: { always || !$0.isClosed }) else { return }
     let whole = Array(runs[first...])
     runs.removeSubrange(first...)
-    for run in whole { runs += parts(of: run, tokens) }
+    for run in whole {
+      runs += always || !run.isClosed ? parts(of: run, tokens) : [run]
+    }
   }
 
   private static func parts(of run: MarkedRun, _ tokens: [Token]) -> [MarkedRun] {

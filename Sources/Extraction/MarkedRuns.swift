@@ -24,7 +24,7 @@ enum MarkedRuns {
   ) {
     let range = blocks[block].tokens
     let first = runs.count
-    defer { if lexicon.hasDialogue { Dialogue.part(&runs, from: first, tokens) } }
+    defer { Dialogue.part(&runs, from: first, tokens, always: lexicon.hasDialogue) }
     if lexicon.hasDialogue, let speech = Dialogue.speech(block, range, tokens) {
       runs.append(speech)
       return
@@ -142,8 +142,15 @@ enum MarkedRuns {
       return nil
     }
     var last: Int?
+    var nested = index
     for next in (index + 2)..<max(index + 2, min(range.upperBound, index + singleReach)) {
       let token = tokens[next]
+      if next <= nested { continue }
+      // ‘He said “no”, so we left,’ with marks of the other kind inside.
+      if token.kind == .openMark, let close = closing(of: next, tokens, range) {
+        nested = close
+        continue
+      }
       if token.isDoubleMark || token.kind == .openSingle { break }
       guard token.kind == .closeSingle || token.kind == .plainSingle,
         !token.shape.contains(.afterSpace)
@@ -152,6 +159,15 @@ enum MarkedRuns {
       if !isGenitive(next, tokens, range) { break }
     }
     return last
+  }
+
+  /// The mark that closes a double one, a few words on.
+  private static func closing(
+    of index: Int, _ tokens: [Token], _ range: Range<Int>
+  ) -> Int? {
+    (index + 1..<max(index + 1, min(range.upperBound, index + 24))).first {
+      tokens[$0].isDoubleMark
+    }.flatMap { tokens[$0].kind == .closeMark ? $0 : nil }
   }
 
   /// workers’ rights: a plural and then a word in lower case.

@@ -110,7 +110,9 @@ struct NounPhrase: Equatable {
       !first.is([.preposition, .conjunction, .auxiliary, .weekday, .relative, .adverb])
         || first.isCapitalised && !first.is([.weekday, .function])
     else { return nil }
-    if first.is(.pronoun) { return NounPhrase(tokens: start..<(start + 1)) }
+    if first.is(.pronoun), !counts(start, end, text) {
+      return NounPhrase(tokens: start..<(start + 1))
+    }
     var next = start + 1
     while next < end, next - start < longest, continues(next, from: start, end, text) { next += 1 }
     while next > start + 1,
@@ -141,6 +143,16 @@ struct NounPhrase: Equatable {
       || text.tokens[index - 1].range.count > 2 && !token.is(.cue)
         && text.tokens[start].is([.determiner, .possessive])
       || leadsToName(index, end, text)
+  }
+
+  /// “‹one› Western diplomat”
+  private static func counts(_ index: Int, _ end: Int, _ text: Text) -> Bool {
+    guard text.word(index, isOneOf: "one"), index + 1 < end, text.runOfToken[index + 1] < 0 else {
+      return false
+    }
+    let next = text.tokens[index + 1]
+    return next.isWord
+      && !next.is([.preposition, .conjunction, .auxiliary, .adverb, .cue, .relative, .weekday])
   }
 
   /// “said Republican ‹strategist› Ryan Williams”: what a person is, between a name and the person's.

@@ -22,7 +22,14 @@ extension Quotations {
     if let last, last.block == sentence.block, subject.map(isImpersonal) ?? true {
       return append(run, inherited(found[last.quotation].speaker, 0.7), sentence)
     }
-    guard let subject else { return }
+    guard let subject else {
+      if words >= Self.sentential, endsLikeSentence(marked) {
+        unresolved.append(
+          Unresolved(
+            .quotation, text.range(marked.content), "marked words beside no verb of speech"))
+      }
+      return
+    }
     var speaker = speakers.speaker(subject)
     speaker.confidence = min(speaker.confidence, 0.7)
     append(run, speaker, sentence)
