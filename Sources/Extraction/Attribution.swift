@@ -127,12 +127,6 @@ enum Attributions {
     let token = text.tokens[site.tokens.lowerBound]
     let start = site.whole.lowerBound
     if start > 0, text.runOfToken[start - 1] >= 0 { return true }
-    // « … », a promis le ministre: the comma stands outside of the marks.
-    if start > 1, text.tokens[start - 1].kind == .comma || text.tokens[start - 1].kind == .dash,
-      !text.lexicon.isEnglish
-    {
-      return true
-    }
     return token.is(.bareCue) || !text.lexicon.isEnglish
       || text.lexeme(site.tokens.lowerBound).links.contains(.trailing)
       || !token.is([.objectCue, .infinitiveCue]) && before.contains { text.runOfToken[$0] >= 0 }

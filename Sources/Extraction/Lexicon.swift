@@ -23,8 +23,8 @@ struct Lexicon {
   var isEnglish = false
   /// Phrases that name who is cited: “selon”, “за словами”.
   private(set) var citing: [[[UInt8]]] = []
-  /// What ends the forms of verbs that need an auxiliary, those that stand beside another verb, and
-  /// names in any case; the longest first.
+  /// What ends the forms of verbs that need an auxiliary, that stand beside another verb, or that
+  /// another verb governs; names in any case; verbs of which there are several; verbs at all.
   private(set) var participles: [[UInt8]] = []
   private(set) var gerunds: [[UInt8]] = []
   private(set) var infinitives: [[UInt8]] = []

@@ -43,7 +43,7 @@ enum ListedContent {
       let before = text.tokens[first - 1]
       guard
         before.kind == .comma || before.kind == .dash
-          || text.lexeme(first - 1).links.contains(.and) && next.form == .participle
+          || before.is(.conjunction) && next.form == .participle
       else { continue }
       first -= 1
       while first > site.whole.upperBound, text.tokens[first - 1].kind == .comma { first -= 1 }

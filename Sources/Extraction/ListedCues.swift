@@ -15,12 +15,12 @@ enum ListedCues {
 
   /// “selon X”, «за словами X»
   private static func citing(_ index: Int, _ sentence: Range<Int>, _ text: Text) -> CueSite? {
-    guard text.lexeme(index).links.contains(.citing), index + 2 < sentence.upperBound else {
+    guard text.lexeme(index).links.contains(.citing), index + 1 < sentence.upperBound else {
       return nil
     }
     let phrases = text.lexicon.citing.filter { text.folded(index) == $0[0] }
     // «за ‹її› словами»
-    if text.tokens[index + 1].is(.possessive),
+    if text.tokens[index + 1].is(.possessive), index + 2 < sentence.upperBound,
       phrases.contains(where: { $0.count == 2 && $0[1] == text.folded(index + 2) })
     {
       return CueSite(
@@ -83,7 +83,9 @@ enum ListedCues {
     let needsAuxiliary =
       text.ends(index, in: text.lexicon.participles)
       || text.ends(index, in: text.lexicon.infinitives)
-    if needsAuxiliary, !(group..<index).contains(where: { text.tokens[$0].is(.auxiliary) }) {
+    if needsAuxiliary, !(group..<index).contains(where: { text.tokens[$0].is(.auxiliary) }),
+      index == 0 || !text.lexeme(index - 1).links.contains(.and)
+    {
       return false
     }
     guard index > 0 else { return true }
@@ -107,7 +109,11 @@ enum ListedCues {
     var before = index - 1
     if text.tokens[before].kind == .dash { before -= 1 }
     if before > sentence.lowerBound, text.tokens[before].kind == .comma { before -= 1 }
-    return before < index - 1 && before >= sentence.lowerBound && text.runOfToken[before] >= 0
+    guard before < index - 1, before >= sentence.lowerBound, text.runOfToken[before] >= 0,
+      text.lexicon.verbs.isEmpty || text.ends(index, in: text.lexicon.verbs)
+    else { return false }
+    // « Azur », filiale du groupe
+    return text.runs[Int(text.runOfToken[before])].content.count > 2
   }
 
   private static func unlisted(
@@ -116,7 +122,7 @@ enum ListedCues {
     guard let behind = behind(index, sentence, text), Subjects.canSpeak(behind, text) else {
       return nil
     }
-    return site(index, behind, index..<behind.tokens.upperBound, false, true)
+    return site(index, behind, index..<behind.tokens.upperBound, isCited: false, isInverted: true)
   }
 
   // MARK: - Forms
@@ -154,24 +160,31 @@ enum ListedCues {
     let cited = group > sentence.lowerBound && text.lexeme(group - 1).links.contains(.as)
     let start = cited ? group - 1 : group
     if let pronoun = inverted(index, group, sentence, text) {
-      return site(index, pronoun, start..<max(index + 1, pronoun.tokens.upperBound), cited, true)
+      return site(
+        index, pronoun, start..<max(index + 1, pronoun.tokens.upperBound), isCited: cited,
+        isInverted: true)
     }
     let before = cited ? nil : self.before(group, sentence, text)
-    if let before, !isParted(before, group, text) || leads(index, sentence, text) {
+    if let before, !isParted(before, group) || leads(index, sentence, text) {
       return site(
-        index, before, before.tokens.lowerBound..<(index + 1), isCited(before, sentence, text),
-        false)
+        index, before, before.tokens.lowerBound..<(index + 1),
+        isCited: isCited(before, sentence, text), isInverted: false)
+    }
+    if let there = there(index, sentence, text) {
+      return site(index, there, start..<there.tokens.upperBound, isCited: cited, isInverted: true)
     }
     if let behind = behind(index, sentence, text), mayInvert(group, behind, sentence, text) {
-      return site(index, behind, start..<behind.tokens.upperBound, cited, true)
+      return site(index, behind, start..<behind.tokens.upperBound, isCited: cited, isInverted: true)
     }
     return before.map {
-      site(index, $0, $0.tokens.lowerBound..<(index + 1), isCited($0, sentence, text), false)
+      site(
+        index, $0, $0.tokens.lowerBound..<(index + 1), isCited: isCited($0, sentence, text),
+        isInverted: false)
     }
   }
 
   private static func site(
-    _ index: Int, _ subject: NounPhrase, _ whole: Range<Int>, _ isCited: Bool, _ isInverted: Bool
+    _ index: Int, _ subject: NounPhrase, _ whole: Range<Int>, isCited: Bool, isInverted: Bool
   ) -> CueSite {
     CueSite(
       tokens: index..<(index + 1), subject: subject, whole: whole,
@@ -189,14 +202,17 @@ enum ListedCues {
   /// “que” or a colon stands behind the verb and those who are told.
   private static func leads(_ index: Int, _ sentence: Range<Int>, _ text: Text) -> Bool {
     for next in (index + 1)..<max(index + 1, min(index + 9, sentence.upperBound)) {
-      if text.runOfToken[next] >= 0 { return false }
+      if text.runOfToken[next] >= 0 || text.tokens[next].is(.cue) { return false }
+      if text.tokens[next].kind == .comma {
+        return next + 1 < sentence.upperBound && text.lexeme(next + 1).links.contains(.that)
+      }
       if text.lexeme(next).links.contains(.that) || text.tokens[next].kind == .colon { return true }
     }
     return false
   }
 
-  /// A comma stands between: the phrase may belong to another verb.
-  private static func isParted(_ phrase: NounPhrase, _ group: Int, _ text: Text) -> Bool {
+  /// A comma or “qui” stands between: the phrase may belong to another verb.
+  private static func isParted(_ phrase: NounPhrase, _ group: Int) -> Bool {
     phrase.tokens.upperBound < group
   }
 
@@ -251,10 +267,7 @@ enum ListedCues {
       return false
     }
     let verb = (group..<sentence.upperBound).first { text.tokens[$0].is(.cue) } ?? group
-    return text.ends(verb, in: text.lexicon.plurals)
-      && text.tokens[phrase.tokens].contains {
-        $0.is([.organisationHead, .knownOrganisation, .collective]) || $0.isCapitalised
-      }
+    return text.ends(verb, in: text.lexicon.plurals) && isBody(phrase, text)
   }
 
   private static func isGoverned(_ phrase: NounPhrase, _ start: Int, _ text: Text) -> Bool {
@@ -302,6 +315,24 @@ enum ListedCues {
       }
     }
     return ListedPhrase.starting(at: start, to: sentence.upperBound, text)
+  }
+
+  /// «повідомили в ‹ДСНС›»: those who are there, behind their verb.
+  private static func there(
+    _ index: Int, _ sentence: Range<Int>, _ text: Text
+  ) -> NounPhrase? {
+    guard index + 2 < sentence.upperBound, text.lexeme(index + 1).links.contains(.at),
+      text.ends(index, in: text.lexicon.plurals),
+      let phrase = ListedPhrase.starting(at: index + 2, to: sentence.upperBound, text),
+      isBody(phrase, text)
+    else { return nil }
+    return phrase
+  }
+
+  private static func isBody(_ phrase: NounPhrase, _ text: Text) -> Bool {
+    text.tokens[phrase.tokens].contains {
+      $0.is([.organisationHead, .knownOrganisation, .collective]) || $0.isCapitalised
+    }
   }
 
   /// “à l’AFP”, «із трибуни»: a preposition, its determiners and one noun, before another phrase.

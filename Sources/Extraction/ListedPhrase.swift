@@ -104,7 +104,7 @@ enum ListedPhrase {
     if token.kind == .hyphen { return !token.shape.contains(.afterSpace) }
     if token.kind == .number { return next.isWord }
     guard token.isWord else { return false }
-    if next.is([.determiner, .possessive]), !next.isCapitalised {
+    if next.is([.determiner, .possessive]), !next.isCapitalised, !isLink(index + 1, text) {
       return token.is([.determiner, .possessive])
         || isLink(index, text) && index > start && isNoun(index - 1, text)
     }

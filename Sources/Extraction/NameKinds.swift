@@ -13,6 +13,9 @@ enum NameKinds {
 
   /// How many tokens at the front are titles: up to the last role that has a name behind it.
   private static func titleCount(_ chunk: Range<Int>, _ text: Text) -> Int {
+    if !text.lexicon.isEnglish, let forename = forename(chunk, text) {
+      return forename - chunk.lowerBound
+    }
     var end = chunk.lowerBound
     var index = chunk.lowerBound
     while index + 1 < chunk.upperBound {
@@ -31,6 +34,19 @@ enum NameKinds {
       !text.tokens[end..<chunk.upperBound].contains(where: { $0.is(.organisationHead) })
     else { return 0 }
     return end - chunk.lowerBound
+  }
+
+  /// “Президент України ‹Володимир› Зеленський”: where the name begins, behind an office of something.
+  private static func forename(_ chunk: Range<Int>, _ text: Text) -> Int? {
+    guard
+      text.tokens[chunk.lowerBound].is([.role, .title, .organisationHead]) || isOwned(chunk, text)
+    else { return nil }
+    return chunk.dropFirst().dropLast().first { text.tokens[$0].is(.givenName) }
+  }
+
+  /// «мер ‹Харкова Ігор Терехов›»: a role stands before what it is the role of.
+  private static func isOwned(_ chunk: Range<Int>, _ text: Text) -> Bool {
+    chunk.lowerBound > 0 && text.tokens[chunk.lowerBound - 1].is([.role, .organisationHead])
   }
 
   private static func kind(_ tokens: Range<Int>, hasTitle: Bool, _ text: Text) -> Name.Kind {

@@ -109,6 +109,7 @@ extension Quotations {
   /// The subject of the sentence before, in the paragraph or at the end of the one before.
   private mutating func introduced(before sentence: Sentence) -> Speaker? {
     guard let previous, previous.block + 1 >= sentence.block,
+      text.blocks[previous.block].kind != .heading,
       let subject = SentenceSubject.find(
         previous.tokens, before: previous.tokens.upperBound, text)
     else { return nil }

@@ -13,8 +13,15 @@ enum Roles {
   private static let longest = 5
 
   static func describe(_ name: Name, _ text: Text, _ names: Names) -> Description {
+    let sentence = text.sentences[text.sentence(of: name.tokens.lowerBound)].tokens.lowerBound
+    if !text.lexicon.isEnglish {
+      if let found = headed(name.tokens.lowerBound, from: sentence, text) { return found }
+      return behind(name.tokens.upperBound, text) ?? Description()
+    }
     if let titles = name.titles, let found = inTitles(titles, text) { return found }
-    if let found = before(name.tokens.lowerBound, text) { return found }
+    if name.tokens.lowerBound > sentence, let found = before(name.tokens.lowerBound, text) {
+      return found
+    }
     if let found = explained(name.tokens, text) { return found }
     return behind(name.tokens.upperBound, text) ?? Description()
   }
@@ -27,6 +34,31 @@ enum Roles {
     return Description(
       role: lowered(first..<(last + 1), text), affiliation: affiliation.isEmpty ? nil : affiliation,
       gender: gender(last, text))
+  }
+
+  /// “Le président russe ‹Vladimir Poutine›”, «мер Харкова ‹Ігор Терехов›», “le maire de Lyon, ‹Jean
+  /// Petit›”: the nearest role before the name, and what stands between.
+  private static func headed(_ start: Int, from sentence: Int, _ text: Text) -> Description? {
+    var end = start
+    if end - 1 > sentence, text.tokens[end - 1].kind == .comma { end -= 1 }
+    var role = end - 1
+    while role >= sentence, end - role < 2 * longest, text.runOfToken[role] < 0 {
+      let token = text.tokens[role]
+      if token.is(.role) { break }
+      guard
+        ListedPhrase.isNoun(role, text) || ListedPhrase.isLink(role, text)
+          || token.is(.determiner) || token.kind == .hyphen
+      else { return nil }
+      role -= 1
+    }
+    guard role >= sentence, text.tokens[role].is(.role) else { return nil }
+    var owner = role + 1
+    while owner < end, ListedPhrase.isLink(owner, text) || text.tokens[owner].is(.determiner) {
+      owner += 1
+    }
+    return Description(
+      role: lowered(role..<(role + 1), text), affiliation: owner < end ? owner..<end : nil,
+      gender: gender(role, text))
   }
 
   /// “campaign spokesman ‹Brian Fallon›”

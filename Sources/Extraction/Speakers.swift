@@ -24,7 +24,7 @@ struct Speakers {
       return pronoun(phrase, first)
     }
     if tokens.count == 1, first.is(.possessive) { return pronoun(phrase, first) }
-    if let person = person(in: tokens) { return named(person, phrase) }
+    if let person = person(in: tokens) ?? explaining(tokens) { return named(person, phrase) }
     return nominal(phrase)
   }
 
@@ -41,7 +41,7 @@ struct Speakers {
     guard let gender else { return speaker }
     guard let person = candidate(gender, before: position) else { return speaker }
     fill(&speaker, person)
-    speaker.resolvedFrom = text.range(antecedent(of: person, before: position))
+    speaker.resolvedFrom = text.range(people.all[person].name)
     speaker.confidence = 0.75
     lastPerson = (person, position)
     return speaker
@@ -61,7 +61,11 @@ struct Speakers {
       if let lastPerson, range.contains(lastPerson.token), suits(lastPerson.person, gender) {
         return lastPerson.person
       }
-      if let subject = subject(in: range), people.all[subject].gender == gender { return subject }
+      if let subject = subject(in: range),
+        people.all[subject].gender == gender || !text.lexicon.isEnglish && suits(subject, gender)
+      {
+        return subject
+      }
       number -= 1
     }
     if let lastPerson, suits(lastPerson.person, gender),
@@ -99,12 +103,6 @@ struct Speakers {
     return nil
   }
 
-  /// The name where the person was met with it last before a token.
-  private func antecedent(of person: Int, before token: Int) -> Range<Int> {
-    let name = people.all[person].name
-    return name
-  }
-
   // MARK: - Names
 
   /// The person whose name ends the phrase, or stands before what explains it.
@@ -125,6 +123,21 @@ struct Speakers {
       }
     }
     return found
+  }
+
+  /// “The mayor, ‹Ihor Terekhov›, said”
+  private func explaining(_ tokens: Range<Int>) -> Int? {
+    let next = tokens.upperBound + 1
+    guard next < text.tokens.count, text.tokens[next - 1].kind == .comma,
+      text.tokens[tokens].contains(where: { $0.is(.role) }), names.ofToken[next] >= 0
+    else { return nil }
+    let name = names.all[Int(names.ofToken[next])]
+    let person = people.ofName[Int(names.ofToken[next])]
+    let end = name.whole.upperBound
+    guard person >= 0, name.tokens.count > 1, name.whole.lowerBound == next,
+      end < text.tokens.count, text.tokens[end].kind == .comma
+    else { return nil }
+    return Int(person)
   }
 
   private mutating func named(_ person: Int, _ phrase: NounPhrase) -> Speaker {

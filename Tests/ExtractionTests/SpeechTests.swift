@@ -30,7 +30,8 @@ private struct Language: CustomStringConvertible {
 }
 
 private let languages = [
-  Language(code: "en", file: "english"), Language(code: "fr", file: "french"), Language(code: "uk", file: "ukrainian"),
+  Language(code: "en", file: "english"), Language(code: "fr", file: "french"),
+  Language(code: "uk", file: "ukrainian"),
 ]
 
 @Test(arguments: languages)
@@ -101,4 +102,40 @@ func `an article tells its language, and is read by its lists`(
   #expect(quotation.speaker?.name == speaker)
   #expect(
     found.dates.contains { $0.first == CivilDate(year: 2024, month: 3, day: 12) }, "\(found.dates)")
+}
+
+@Test(
+  arguments: [
+    ("en", "The mayor, Ihor Terekhov, said that the town held.", "Ihor Terekhov", "mayor"),
+    (
+      "en", "The mayor of Kyiv, Olena Marchenko, said that the town held.", "Olena Marchenko",
+      "mayor"
+    ),
+    ("fr", "Le chef du gouvernement a dit que la ville tenait.", "chef du gouvernement", nil),
+    (
+      "fr", "Le président russe Vladimir Poutine a dit que la ville tenait.", "Vladimir Poutine",
+      "président"
+    ),
+    ("fr", "Le maire, Jean Petit, a dit que la ville tenait.", "Jean Petit", "maire"),
+    ("fr", "Le maire de Lyon, Jean Petit, a dit que la ville tenait.", "Jean Petit", "maire"),
+    ("fr", "Le maire a dit que la ville tenait et ajouté que tout allait bien.", "maire", nil),
+    ("fr", "Vingt personnes sont mortes, selon Kiev", "Kiev", nil),
+    (
+      "uk", "Президент України Володимир Зеленський заявив, що місто тримається.",
+      "Володимир Зеленський", "президент"
+    ),
+    ("uk", "Мер Харкова Ігор Терехов заявив, що місто тримається.", "Ігор Терехов", "мер"),
+    ("uk", "Командир бригади Іван Бойко заявив, що місто тримається.", "Іван Бойко", "командир"),
+    ("uk", "Пожежу загасили, повідомили в ДСНС.", "ДСНС", nil),
+  ] as [(String, String, String, String?)])
+func `a speaker's name and role`(
+  code: String, sentence: String, name: String, role: String?
+) throws {
+  var context = Context()
+  context.language = code
+  let found = Extraction.annotate(
+    Array(sentence.utf8), context, gazetteer: try shippedGazetteer())
+  let speaker = try #require(found.quotations.last?.speaker)
+  #expect(speaker.name == name)
+  #expect(speaker.role == role)
 }
