@@ -49,10 +49,10 @@ enum ListedCues {
     guard isVerb(index, group, text) else { return nil }
     if isPassive(group, index, text) { return passive(index, group, sentence, text) }
     if text.ends(index, in: text.lexicon.gerunds) {
-      return beside(index, sentence, last, text)
+      return participle(index, sentence, last, text)
     }
-    return around(index, group, sentence, text) ?? joined(index, group, sentence, last, text)
-      ?? alone(index, group, sentence, text)
+    return attributed(index, group, sentence, text) ?? joined(index, group, sentence, last, text)
+      ?? unnamed(index, group, sentence, text)
   }
 
   /// Where auxiliaries, adverbs and pronouns before a verb begin: “ne l’a pas ‹dit›”, “a-t-il ‹dit›”.
@@ -64,6 +64,7 @@ enum ListedCues {
       let isInverted =
         first - 1 > start && text.tokens[first - 2].kind == .hyphen
         && !token.shape.contains(.afterSpace)
+      // “a ‹simplement› dit”: an adverb on no list.
       let isBetween =
         token.isWord && !token.isCapitalised && first - 1 > start && first == index
         && ListedPhrase.isNoun(first - 1, text) && text.tokens[first - 2].is(.auxiliary)
@@ -119,7 +120,8 @@ enum ListedCues {
   private static func unlisted(
     _ index: Int, _ sentence: Range<Int>, _ text: Text
   ) -> CueSite? {
-    guard let behind = behind(index, sentence, text), Subjects.canSpeak(behind, text) else {
+    guard let behind = ListedSubjects.behind(index, sentence, text), Subjects.canSpeak(behind, text)
+    else {
       return nil
     }
     return site(index, behind, index..<behind.tokens.upperBound, isCited: false, isInverted: true)
@@ -145,35 +147,38 @@ enum ListedCues {
   }
 
   /// “…, ajoutant que”: whoever spoke before it in the sentence.
-  private static func beside(
+  private static func participle(
     _ index: Int, _ sentence: Range<Int>, _ last: CueSite?, _ text: Text
   ) -> CueSite? {
-    guard let subject = last?.subject ?? leading(sentence, before: index, text) else { return nil }
+    guard let subject = last?.subject ?? ListedSubjects.leading(sentence, before: index, text)
+    else { return nil }
     return CueSite(
       tokens: index..<(index + 1), subject: subject, whole: index..<(index + 1), form: .participle)
   }
 
-  /// The subject before or behind.
-  private static func around(
+  /// With a subject before or behind it.
+  private static func attributed(
     _ index: Int, _ group: Int, _ sentence: Range<Int>, _ text: Text
   ) -> CueSite? {
     let cited = group > sentence.lowerBound && text.lexeme(group - 1).links.contains(.as)
     let start = cited ? group - 1 : group
-    if let pronoun = inverted(index, group, sentence, text) {
+    if let pronoun = ListedSubjects.hyphened(index, group, sentence, text) {
       return site(
         index, pronoun, start..<max(index + 1, pronoun.tokens.upperBound), isCited: cited,
         isInverted: true)
     }
-    let before = cited ? nil : self.before(group, sentence, text)
-    if let before, !isParted(before, group) || leads(index, sentence, text) {
+    let before = cited ? nil : ListedSubjects.before(group, sentence, text)
+    if let before, !isParted(before, group) || isFollowed(index, sentence, text) {
       return site(
         index, before, before.tokens.lowerBound..<(index + 1),
         isCited: isCited(before, sentence, text), isInverted: false)
     }
-    if let there = there(index, sentence, text) {
+    if let there = ListedSubjects.inPlace(index, sentence, text) {
       return site(index, there, start..<there.tokens.upperBound, isCited: cited, isInverted: true)
     }
-    if let behind = behind(index, sentence, text), mayInvert(group, behind, sentence, text) {
+    if let behind = ListedSubjects.behind(index, sentence, text),
+      mayInvert(group, behind, sentence, text)
+    {
       return site(index, behind, start..<behind.tokens.upperBound, isCited: cited, isInverted: true)
     }
     return before.map {
@@ -199,9 +204,12 @@ enum ListedCues {
     return first > sentence.lowerBound && text.lexeme(first - 1).links.contains(.as)
   }
 
+  /// How far behind a verb “que” or a colon may stand, for those who are told, in tokens.
+  private static let told = 8
+
   /// “que” or a colon stands behind the verb and those who are told.
-  private static func leads(_ index: Int, _ sentence: Range<Int>, _ text: Text) -> Bool {
-    for next in (index + 1)..<max(index + 1, min(index + 9, sentence.upperBound)) {
+  private static func isFollowed(_ index: Int, _ sentence: Range<Int>, _ text: Text) -> Bool {
+    for next in (index + 1)..<max(index + 1, min(index + 1 + told, sentence.upperBound)) {
       if text.runOfToken[next] >= 0 || text.tokens[next].is(.cue) { return false }
       if text.tokens[next].kind == .comma {
         return next + 1 < sentence.upperBound && text.lexeme(next + 1).links.contains(.that)
@@ -214,143 +222,6 @@ enum ListedCues {
   /// A comma or “qui” stands between: the phrase may belong to another verb.
   private static func isParted(_ phrase: NounPhrase, _ group: Int) -> Bool {
     phrase.tokens.upperBound < group
-  }
-
-  /// “dit‹-il›”, “a-t-‹elle› ajouté”
-  private static func inverted(
-    _ index: Int, _ group: Int, _ sentence: Range<Int>, _ text: Text
-  ) -> NounPhrase? {
-    for position in group..<min(index + 5, sentence.upperBound) where position > sentence.lowerBound
-    {
-      if position > index, text.tokens[position].kind != .hyphen,
-        text.tokens[position - 1].kind != .hyphen,
-        position > index + 1 || text.tokens[position].kind != .word
-      {
-        return nil
-      }
-      let token = text.tokens[position]
-      if text.tokens[position - 1].kind == .hyphen, token.is([.he, .she, .they, .otherPronoun]),
-        token.isWord, text.lexeme(position).links.isEmpty || token.is([.he, .she, .they])
-      {
-        return NounPhrase(tokens: position..<(position + 1))
-      }
-    }
-    return nil
-  }
-
-  /// The subject before; that of “qui” is what it refers to, across appositions.
-  private static func before(
-    _ group: Int, _ sentence: Range<Int>, _ text: Text
-  ) -> NounPhrase? {
-    guard group > sentence.lowerBound else { return nil }
-    var end = group
-    if text.tokens[end - 1].is(.relative), !text.lexeme(end - 1).links.contains(.that) {
-      end -= 1
-      if end > sentence.lowerBound, text.tokens[end - 1].kind == .comma { end -= 1 }
-    }
-    guard end > sentence.lowerBound else { return nil }
-    if text.tokens[end - 1].kind == .comma {
-      return acrossAppositions(end - 1, sentence.lowerBound, text)
-    }
-    guard let phrase = ListedPhrase.ending(before: end, from: sentence.lowerBound, text),
-      !isGoverned(phrase, sentence.lowerBound, text) || isAt(phrase, group, sentence, text)
-    else { return nil }
-    return phrase
-  }
-
-  /// «У поліції сказали»: those who are there.
-  private static func isAt(
-    _ phrase: NounPhrase, _ group: Int, _ sentence: Range<Int>, _ text: Text
-  ) -> Bool {
-    let first = phrase.tokens.lowerBound
-    guard first > sentence.lowerBound, text.lexeme(first - 1).links.contains(.at) else {
-      return false
-    }
-    let verb = (group..<sentence.upperBound).first { text.tokens[$0].is(.cue) } ?? group
-    return text.ends(verb, in: text.lexicon.plurals) && isBody(phrase, text)
-  }
-
-  private static func isGoverned(_ phrase: NounPhrase, _ start: Int, _ text: Text) -> Bool {
-    let first = phrase.tokens.lowerBound
-    return first > start && text.tokens[first - 1].is(.preposition)
-  }
-
-  /// “Ana Ruiz, porte-parole de l’armée, a dit”: the phrase before the first comma.
-  private static func acrossAppositions(_ comma: Int, _ start: Int, _ text: Text) -> NounPhrase? {
-    var found: NounPhrase?
-    var index = comma
-    while index >= max(start, comma - 40), text.runOfToken[index] < 0 {
-      let token = text.tokens[index]
-      if token.kind == .semicolon || token.kind == .colon { break }
-      if index < comma, token.is(.cue), !token.isCapitalised, !token.is([.role, .nounCue]),
-        !(max(start, index - 3)..<index).contains(where: { text.tokens[$0].is(.relative) })
-      {
-        break
-      }
-      if token.kind == .comma, let phrase = ListedPhrase.ending(before: index, from: start, text),
-        Subjects.canSpeak(phrase, text), !isGoverned(phrase, start, text)
-      {
-        found = phrase
-      }
-      index -= 1
-    }
-    return found
-  }
-
-  /// The subject behind, adverbs and whom it was said to between.
-  private static func behind(
-    _ index: Int, _ sentence: Range<Int>, _ text: Text
-  ) -> NounPhrase? {
-    var start = index + 1
-    while start < sentence.upperBound, text.runOfToken[start] < 0, text.tokens[start].isWord {
-      let token = text.tokens[start]
-      if token.is([.adverb, .weekday])
-        || text.lexeme(start).links.contains(.clitic) && !token.is(.determiner)
-      {
-        start += 1
-      } else if token.is(.preposition), let end = skipped(start, sentence.upperBound, text) {
-        start = end
-      } else {
-        break
-      }
-    }
-    return ListedPhrase.starting(at: start, to: sentence.upperBound, text)
-  }
-
-  /// «повідомили в ‹ДСНС›»: those who are there, behind their verb.
-  private static func there(
-    _ index: Int, _ sentence: Range<Int>, _ text: Text
-  ) -> NounPhrase? {
-    guard index + 2 < sentence.upperBound, text.lexeme(index + 1).links.contains(.at),
-      text.ends(index, in: text.lexicon.plurals),
-      let phrase = ListedPhrase.starting(at: index + 2, to: sentence.upperBound, text),
-      isBody(phrase, text)
-    else { return nil }
-    return phrase
-  }
-
-  private static func isBody(_ phrase: NounPhrase, _ text: Text) -> Bool {
-    text.tokens[phrase.tokens].contains {
-      $0.is([.organisationHead, .knownOrganisation, .collective]) || $0.isCapitalised
-    }
-  }
-
-  /// “à l’AFP”, «із трибуни»: a preposition, its determiners and one noun, before another phrase.
-  private static func skipped(_ preposition: Int, _ end: Int, _ text: Text) -> Int? {
-    var index = preposition + 1
-    while index < end, text.tokens[index].is([.determiner, .possessive]) { index += 1 }
-    guard index < end, ListedPhrase.isNoun(index, text) || text.tokens[index].is(.weekday) else {
-      return nil
-    }
-    let isName = text.tokens[index].isCapitalised
-    index += 1
-    while index < end, text.tokens[index].isWord,
-      ListedPhrase.isNoun(index, text), isName == text.tokens[index].isCapitalised,
-      !text.tokens[index].is([.role, .collective, .organisationHead])
-    {
-      index += 1
-    }
-    return index
   }
 
   /// Behind marks, commas and dashes the subject follows its verb; elsewhere if it is somebody who can
@@ -375,14 +246,14 @@ enum ListedCues {
     guard group > sentence.lowerBound,
       text.tokens[group - 1].is(.conjunction) || text.tokens[group - 1].kind == .comma,
       !text.lexeme(group - 1).links.contains(.that),
-      let subject = last?.subject ?? leading(sentence, before: group, text)
+      let subject = last?.subject ?? ListedSubjects.leading(sentence, before: group, text)
     else { return nil }
     return CueSite(
       tokens: index..<(index + 1), subject: subject, whole: group..<(index + 1), form: .participle)
   }
 
   /// Nobody is named: «…, – додав.»
-  private static func alone(
+  private static func unnamed(
     _ index: Int, _ group: Int, _ sentence: Range<Int>, _ text: Text
   ) -> CueSite? {
     let isCited = group > sentence.lowerBound && text.runOfToken[group - 1] >= 0
@@ -390,21 +261,5 @@ enum ListedCues {
     guard isCited || isDash || group == sentence.lowerBound else { return nil }
     return CueSite(
       tokens: index..<(index + 1), subject: nil, whole: group..<(index + 1), form: .plain)
-  }
-
-  /// The first phrase of a sentence that can speak.
-  private static func leading(
-    _ sentence: Range<Int>, before end: Int, _ text: Text
-  ) -> NounPhrase? {
-    var index = sentence.lowerBound
-    while index < min(end, sentence.lowerBound + 40) {
-      if let phrase = ListedPhrase.starting(at: index, to: end, text) {
-        if Subjects.canSpeak(phrase, text) { return phrase }
-        index = phrase.tokens.upperBound
-      } else {
-        index += 1
-      }
-    }
-    return nil
   }
 }
