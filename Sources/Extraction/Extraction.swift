@@ -23,8 +23,7 @@ package enum Extraction {
     var text = Text(text)
     var found = Annotations()
     found.language = Languages.guess(text)
-    let language = found.language == "und" ? context.language : found.language
-    if let lexicon = language.flatMap(Lexicon.of), !lexicon.isEnglish {
+    if let lexicon = lexicon(found.language, context, text), !lexicon.isEnglish {
       text = Text(text.bytes, lexicon: lexicon)
     }
     found.structure = Structure(text)
@@ -46,5 +45,12 @@ package enum Extraction {
       places.unresolved + UnnamedPlaces.find(in: text) + times.unresolved + statements.unresolved
     found.unresolved.sort { $0.range.lowerBound < $1.range.lowerBound }
     return found
+  }
+
+  /// The lists of the language that the text tells, else of the one that the document tells, else of
+  /// the likeliest.
+  private static func lexicon(_ found: String, _ context: Context, _ text: Text) -> Lexicon? {
+    if found != "und" { return Lexicon.of(found) }
+    return context.language.map(Lexicon.of) ?? Languages.likeliest(text)
   }
 }

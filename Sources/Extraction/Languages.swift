@@ -8,6 +8,30 @@ enum Languages {
 
   /// ISO 639-1; `und` where the text is too short, mixed, or in a language that is not known.
   static func guess(_ text: Text) -> String {
+    let (weights, seen, hits) = weights(text)
+    // One word in seven at least stands on the list of a language's most frequent words.
+    guard hits >= fewest, hits * 7 >= seen,
+      let best = weights.indices.max(by: { weights[$0] < weights[$1] })
+    else { return "und" }
+    let next = weights.indices.filter { $0 != best }.map { weights[$0] }.max() ?? 0
+    let isClear = weights[best] >= fewest * FunctionWords.weight / 2 && next * 2 < weights[best]
+    return isClear ? FunctionWords.all.codes[best] : "und"
+  }
+
+  /// The lists to read a text by whose language is not told for sure: those of the likeliest language,
+  /// if it has some and English is far from it.
+  static func likeliest(_ text: Text) -> Lexicon? {
+    let (weights, _, hits) = weights(text)
+    let codes = FunctionWords.all.codes
+    guard hits >= fewest, let best = weights.indices.max(by: { weights[$0] < weights[$1] }),
+      let english = codes.firstIndex(of: "en"), weights[english] * 2 < weights[best]
+    else { return nil }
+    return Lexicon.of(codes[best])
+  }
+
+  /// What the words of each language on the lists count together; how many words were looked at, and
+  /// how many of them are on a list.
+  private static func weights(_ text: Text) -> (weights: [Int], seen: Int, hits: Int) {
     let words = FunctionWords.all
     var weights = [Int](repeating: 0, count: words.codes.count)
     var folded: [UInt8] = []
@@ -20,12 +44,6 @@ enum Languages {
       hits += 1
       for language in languages { weights[language] += FunctionWords.weight / languages.count }
     }
-    // One word in seven at least stands on the list of a language's most frequent words.
-    guard hits >= fewest, hits * 7 >= seen,
-      let best = weights.indices.max(by: { weights[$0] < weights[$1] })
-    else { return "und" }
-    let next = weights.indices.filter { $0 != best }.map { weights[$0] }.max() ?? 0
-    let isClear = weights[best] >= fewest * FunctionWords.weight / 2 && next * 2 < weights[best]
-    return isClear ? words.codes[best] : "und"
+    return (weights, seen, hits)
   }
 }

@@ -139,3 +139,15 @@ func `a speaker's name and role`(
   #expect(speaker.name == name)
   #expect(speaker.role == role)
 }
+
+@Test(arguments: [
+  ("« Nous répondrons », a promis le président de la ville.", "promettre"),
+  ("«Ми тримаємо позиції», – сказав мер міста, але додав, що це не все.", "сказати"),
+  ("“We hold the town,” said the mayor of the place.", "say"),
+])
+func `a text too short to tell its language is read by the likeliest lists`(
+  text: String, lemma: String
+) throws {
+  let found = Extraction.annotate(Array(text.utf8), gazetteer: try shippedGazetteer())
+  #expect(found.quotations.first?.cue?.lemma == lemma)
+}
