@@ -185,7 +185,7 @@ enum CueSites {
   private static func inverted(
     _ index: Int, _ sentence: Range<Int>, _ text: Text
   ) -> CueSite? {
-    guard index > sentence.lowerBound, !LeadingContent.isAddressed(index, text) else { return nil }
+    guard index > sentence.lowerBound, !ContentStart.isAddressed(index, text) else { return nil }
     let before = text.tokens[index - 1]
     guard before.kind == .comma || before.isMark, !isInterrupted(index, sentence, text),
       let phrase = NounPhrase.starting(at: index + 1, to: sentence.upperBound, text),
