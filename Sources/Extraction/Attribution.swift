@@ -62,6 +62,7 @@ enum Attributions {
     switch site.form {
     case .accordingTo: return around(site, sentence, from: taken, text)
     case .inverted: return trailing(site, sentence, from: taken, text)
+    case .passive: return reported(site, sentence, from: taken, text)
     case .plain, .participle, .noun: break
     }
     if site.form == .plain, site.whole.lowerBound > taken,
@@ -80,6 +81,20 @@ enum Attributions {
     }
     guard site.form == .plain else { return [] }
     return trailing(site, sentence, from: taken, text)
+  }
+
+  /// “‹The fall of the town› was reported by the agency”, “it was reported by the agency ‹that …›”
+  private static func reported(
+    _ site: CueSite, _ sentence: Range<Int>, from taken: Int, _ text: Text
+  ) -> [Range<Int>] {
+    let end = site.whole.upperBound
+    if end + 1 < sentence.upperBound, text.word(end, isOneOf: "that") {
+      return [Clauses.trimmed(end..<sentence.upperBound, text)]
+    }
+    guard let subject = NounPhrase.ending(before: site.whole.lowerBound, from: taken, text),
+      !text.tokens[subject.tokens.lowerBound].is([.pronoun, .relative])
+    else { return [] }
+    return [subject.tokens]
   }
 
   /// “The plan‹, Reed said,› has failed”

@@ -21,6 +21,8 @@ struct CueSite {
     case accordingTo
     /// his promise to …
     case noun
+    /// … was reported by Reed
+    case passive
   }
 }
 
@@ -53,6 +55,7 @@ enum CueSites {
     guard token.isWord else { return nil }
     guard token.is([.cue, .nounCue]) else { return unlisted(index, sentence, text) }
     if token.is(.nounCue), let site = noun(index, sentence, text) { return site }
+    if let site = passive(index, sentence, text) { return site }
     guard token.is(.cue), isVerb(index, sentence, text) else { return nil }
     if isParticiple(index, text), !follows(index, "is", sentence, text) {
       return participle(index, sentence, last, text)
@@ -223,6 +226,26 @@ enum CueSites {
         && (!endsAsAdverb(index - 1, text) || text.word(index - 1, isOneOf: "family", "assembly"))
         && index + 1 < phrase.tokens.upperBound
     }
+  }
+
+  /// “the attack was first ‹reported› by the agency”
+  private static func passive(
+    _ index: Int, _ sentence: Range<Int>, _ text: Text
+  ) -> CueSite? {
+    guard text.tokens[index].is(.cue),
+      [.neutral, .confirmed, .claimed].contains(text.lexeme(index).stance),
+      index + 2 < sentence.upperBound, text.word(index + 1, isOneOf: "by"),
+      isPassive(index, sentence, text),
+      let phrase = NounPhrase.starting(at: index + 2, to: sentence.upperBound, text),
+      Subjects.isSpeaker(phrase.tokens, text)
+    else { return nil }
+    var first = index
+    while first - 1 > sentence.lowerBound, text.tokens[first - 1].is([.auxiliary, .adverb]) {
+      first -= 1
+    }
+    return CueSite(
+      tokens: index..<(index + 1), subject: phrase, whole: first..<phrase.tokens.upperBound,
+      form: .passive)
   }
 
   /// “his promise to be neutral”, “the ministry’s claim that …”

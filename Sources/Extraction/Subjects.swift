@@ -179,7 +179,7 @@ enum Subjects {
     text.word(index, isOneOf: "as") && !(index > 0 && text.word(index - 1, isOneOf: "such", "well"))
   }
 
-  private static func isSpeaker(_ tokens: Range<Int>, _ text: Text) -> Bool {
+  static func isSpeaker(_ tokens: Range<Int>, _ text: Text) -> Bool {
     text.tokens[tokens].contains {
       $0.is([.role, .collective, .organisationHead, .he, .she, .they, .otherPronoun])
         || $0.isCapitalised && $0.isWord && !$0.is([.function, .weekday, .month])

@@ -186,6 +186,8 @@ func `to put it is to say it`(_ text: MarkedText) throws { try check(text) }
     "While Ana Ruiz ‹c:vowed› ‹q:to stay in the city›, the council packed its bags.",
     "The police ‹c:said› ‹q:the bridge was hit at noon›, which closed the road for a day.",
     "‹q:The ministry gave a wrong answer when it told the council that it had no shelters›, ‹c:according to› the report.",
+    "‹q:The fall of the town› was first ‹c:reported› by the agency on Monday.",
+    "It was ‹c:confirmed› by the ministry ‹q:that the bridge had been hit›.",
     "Ana Ruiz ‹c:praised› ‹q:the medics for their work›.",
   ].map(MarkedText.init))
 func `what is said without marks begins and ends where the reporter's words do not`(
