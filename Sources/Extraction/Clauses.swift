@@ -147,7 +147,25 @@ enum Clauses {
       text.tokens[$0].kind == .comma && text.runOfToken[$0] < 0
     }
     guard let comma else { return nil }
-    let range = trimmed((comma + 1)..<sentence.upperBound, text)
+    let start = explanation(behind: comma, sentence, text) ?? comma
+    let range = trimmed((start + 1)..<sentence.upperBound, text)
     return range.isEmpty ? nil : range
+  }
+
+  /// The comma that ends what explains a name: “According to Ana Ruiz, an aid worker‹,› ten left”.
+  private static func explanation(
+    behind comma: Int, _ sentence: Range<Int>, _ text: Text
+  ) -> Int? {
+    guard text.word(comma + 1, isOneOf: "a", "an", "the") else { return nil }
+    var isRole = false
+    for index in (comma + 2)..<max(comma + 2, min(comma + 10, sentence.upperBound)) {
+      let token = text.tokens[index]
+      if token.kind == .comma { return isRole ? index : nil }
+      guard token.isWord || token.kind == .clitic, !token.is([.auxiliary, .relative]),
+        !token.is(.cue) || token.is([.role, .nounCue])
+      else { return nil }
+      isRole = isRole || token.is(.role)
+    }
+    return nil
   }
 }

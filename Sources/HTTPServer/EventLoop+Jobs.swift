@@ -42,6 +42,7 @@ extension EventLoop {
 
   /// A job's answer has come; the requests behind it go on.
   mutating func finish(_ job: FinishedJob) {
+    setting.jobs.taken()
     guard let connection = connections[job.token], connection.job != nil else { return }
     connection.job = nil
     connection.state.answerIsMade()

@@ -144,7 +144,8 @@ extension EventLoop {
   /// request goes last. One answer that takes
   /// half of the memory or more by itself does not count: it takes nothing from the others.
   ///
-  /// Called when a turn ends, and nobody is in the middle of something with a connection.
+  /// Called behind each connection of a turn, and when it ends: hundreds that are ready at once would
+  /// else hold an answer each before anybody looks. Nobody is in the middle of something then.
   mutating func makeRoom() {
     let share = limits.memoryBytes / setting.loops
     if held <= share { return }

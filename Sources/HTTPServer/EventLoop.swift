@@ -136,7 +136,10 @@ struct EventLoop: ~Copyable {
     stamp.update(to: setting.clock.now)
     lookForChanges()
     if acceptShare > Self.acceptedPerTurn { acceptFromAll() }
-    for index in 0..<ready { handle(poller.token(at: index), poller.readiness(at: index)) }
+    for index in 0..<ready {
+      handle(poller.token(at: index), poller.readiness(at: index))
+      makeRoom()
+    }
     answerQueued()
     produceQueued()
     resumeWoken()

@@ -42,6 +42,8 @@ final class JobPool: Sendable {
     var waiting: [Job] = []
     /// Of the bodies that wait.
     var bytes = 0
+    /// Jobs that run, and answers that no loop has taken yet.
+    var untaken = 0
     var isStopped = false
 
     mutating func forgetCancelled() {
@@ -55,12 +57,17 @@ final class JobPool: Sendable {
   /// What the bodies of all jobs that wait may come to; one that waits alone may be larger.
   let bytesLimit: Int
 
+  /// Answers that run or lie in a mailbox: a loop with much to do would else find dozens of long ones
+  /// there, which nobody has counted.
+  private let untakenLimit: Int
+
   private let gauge: JobGauge
 
   init(_ limits: Limits, gauge: JobGauge = JobGauge()) throws(SystemError) {
     self.gauge = gauge
     limit = limits.waitingJobs
     bytesLimit = limits.memoryBytes / 2
+    untakenLimit = 2 * limits.jobThreads
     for _ in 0..<limits.jobThreads { try Threads.start { self.work() } }
   }
 
@@ -96,7 +103,10 @@ final class JobPool: Sendable {
 
   private func work() {
     while let job = next() {
-      if job.ticket.isCancelled { continue }
+      if job.ticket.isCancelled {
+        taken()
+        continue
+      }
       gauge.running.add(1, ordering: .relaxed)
       let response = job.work { job.ticket.isCancelled }
       gauge.running.subtract(1, ordering: .relaxed)
@@ -104,10 +114,18 @@ final class JobPool: Sendable {
     }
   }
 
+  /// A loop has an answer that the pool made: there is room for another.
+  func taken() {
+    queue.withLock { $0.untaken -= 1 }
+    queue.wakeAll()
+  }
+
   /// The next job, awaited; nil when the pool has stopped.
   private func next() -> Job? {
     queue.wait { queue -> Job?? in
       if queue.waiting.isEmpty { return queue.isStopped ? .some(nil) : nil }
+      if queue.untaken >= untakenLimit, !queue.isStopped { return nil }
+      queue.untaken += 1
       gauge.waiting.store(queue.waiting.count - 1, ordering: .relaxed)
       queue.bytes -= queue.waiting[0].bytes
       return queue.waiting.removeFirst()

@@ -188,6 +188,8 @@ func `to put it is to say it`(_ text: MarkedText) throws { try check(text) }
     "‹q:The ministry gave a wrong answer when it told the council that it had no shelters›, ‹c:according to› the report.",
     "‹q:The fall of the town› was first ‹c:reported› by the agency on Monday.",
     "It was ‹c:confirmed› by the ministry ‹q:that the bridge had been hit›.",
+    "‹c:According to› Ana Ruiz, an aid worker, ‹q:ten families left the town on foot›.",
+    "‹c:According to› Ana Ruiz, ‹q:the army left the town, its guns and its dead behind›.",
     "Ana Ruiz ‹c:praised› ‹q:the medics for their work›.",
   ].map(MarkedText.init))
 func `what is said without marks begins and ends where the reporter's words do not`(
