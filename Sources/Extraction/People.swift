@@ -99,17 +99,15 @@ struct People {
   }
 
   /// “spokesman Hope Hicks”: the forename says more than the role.
-  private static func isForename(
-    _ name: Name, _ of: WordClasses, _ but: WordClasses, _ text: Text
-  ) -> Bool {
+  private static func hasFemaleForename(_ name: Name, _ text: Text) -> Bool {
     let first = text.tokens[name.tokens.lowerBound]
-    return name.tokens.count > 1 && first.is(of) && !first.is(but)
+    return name.tokens.count > 1 && first.is(.femaleName) && !first.is(.maleName)
   }
 
   private static func gender(
     _ name: Name, _ ofRole: Person.Gender?, _ text: Text
   ) -> Person.Gender? {
-    if let ofRole, ofRole == .female || !isForename(name, .femaleName, .maleName, text) {
+    if let ofRole, ofRole == .female || !hasFemaleForename(name, text) {
       return ofRole
     }
     if let titles = name.titles, let last = titles.last {

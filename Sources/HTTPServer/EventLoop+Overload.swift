@@ -144,9 +144,9 @@ extension EventLoop {
   /// request goes last. One answer that takes
   /// half of the memory or more by itself does not count: it takes nothing from the others.
   ///
-  /// Called behind each connection of a turn, and when it ends: hundreds that are ready at once would
-  /// else hold an answer each before anybody looks. Nobody is in the middle of something then.
+  /// Called when a turn ends, and nobody is in the middle of something with a connection.
   mutating func makeRoom() {
+    defer { heldWhenMade = held }
     let share = limits.memoryBytes / setting.loops
     if held <= share { return }
     var holders = connections.places.compactMap { connections[place: $0] }.filter { $0.held > 0 }
@@ -158,6 +158,12 @@ extension EventLoop {
       if held - uncounted <= share / 8 * 7 { return }
       letGo(connection)
     }
+  }
+
+  /// The same behind each connection of a turn: hundreds that are ready at once would else hold an
+  /// answer each before anybody looks. All connections are looked at, so only once much has come.
+  mutating func makeRoomIfGrown() {
+    if held > heldWhenMade + limits.memoryBytes / setting.loops / 8 { makeRoom() }
   }
 
   private mutating func letGo(_ connection: Connection) {

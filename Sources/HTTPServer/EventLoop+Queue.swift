@@ -29,7 +29,7 @@ extension EventLoop {
     while let entry = queue.popFirst() {
       if let connection = connections[entry.token] {
         answerQueued(connection, since: entry.since)
-        makeRoom()
+        makeRoomIfGrown()
       }
       if Instant.now >= end { return }
     }

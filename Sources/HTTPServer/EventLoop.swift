@@ -83,6 +83,8 @@ struct EventLoop: ~Copyable {
   var shedding = 0
   /// Memory that connections hold, in bytes.
   var held = 0
+  /// What of it was held when room was made last.
+  var heldWhenMade = 0
 
   var limits: Limits { setting.limits }
 
@@ -138,7 +140,7 @@ struct EventLoop: ~Copyable {
     if acceptShare > Self.acceptedPerTurn { acceptFromAll() }
     for index in 0..<ready {
       handle(poller.token(at: index), poller.readiness(at: index))
-      makeRoom()
+      makeRoomIfGrown()
     }
     answerQueued()
     produceQueued()
