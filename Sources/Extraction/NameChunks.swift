@@ -35,7 +35,7 @@ enum NameChunks {
   }
 
   /// A line all in capitals.
-  private static func isShouting(_ sentence: Range<Int>, _ text: Text) -> Bool {
+  static func isShouting(_ sentence: Range<Int>, _ text: Text) -> Bool {
     let words = text.tokens[sentence].filter { $0.isWord }
     return words.count > 3 && words.filter { $0.shape.contains(.capitals) }.count * 2 > words.count
   }

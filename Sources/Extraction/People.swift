@@ -9,6 +9,11 @@ struct Person {
   var role: String?
   /// Tokens of an organisation, or of the adjective of a country.
   var affiliation: Range<Int>?
+
+  /// A forename or a role says so, not capitals alone.
+  func isSure(_ text: Text) -> Bool {
+    role != nil || text.tokens[name.lowerBound].is(.givenName)
+  }
 }
 
 /// A name that means a person.
@@ -39,7 +44,7 @@ struct People {
   private mutating func introduce(_ index: Int, _ text: Text, _ names: Names) {
     let name = names.all[index]
     guard name.kind != .organisation, name.tokens.count > 1 || name.titles != nil,
-      !Self.isWhere(name, text)
+      !Self.isWhere(name, text), !Self.endsInNoun(name, text)
     else { return }
     let surname = Self.surname(name, text)
     if let known = bySurname[surname], isSame(all[known], name, text) {
@@ -58,6 +63,12 @@ struct People {
         name.tokens.lowerBound - 1, isOneOf: "in", "from", "near", "at", "to", "into", "around",
         "outside", "across")
       && !text.word(name.tokens.lowerBound - 2, isOneOf: "according")
+  }
+
+  /// “Guernsey County Sheriff”, “Rivers Avenue”
+  private static func endsInNoun(_ name: Name, _ text: Text) -> Bool {
+    name.kind == .unknown && name.titles == nil
+      && text.tokens[name.tokens.upperBound - 1].is([.placeRegion, .placeNoun, .placeSpot, .role])
   }
 
   /// A surname alone, or a forename alone.
@@ -124,6 +135,9 @@ struct People {
 }
 
 extension People {
+  /// The person that a name of `Names.all` means.
+  func person(_ name: Int) -> Person? { ofName[name] < 0 ? nil : all[Int(ofName[name])] }
+
   /// How many mentions back words can mean somebody; a report has some dozens.
   private static let reach = 500
 

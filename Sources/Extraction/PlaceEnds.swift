@@ -35,10 +35,17 @@ enum PlaceEnds {
 
   private static func isLink(_ index: Int, _ text: Text) -> Bool {
     let token = text.tokens[index]
-    return token.kind == .hyphen || token.kind == .clitic
-      || text.word(
-        index, isOneOf: "of", "the", "de", "del", "la", "las", "los", "el", "al", "on", "upon",
-        "and", "sur", "en", "du", "des", "do", "da", "dos", "le", "am", "an", "der")
+    if token.kind == .hyphen || token.kind == .clitic { return true }
+    // “Port-au-Prince”, “Deir ez-Zor”
+    if isShort(token), text.tokens[index - 1].kind == .hyphen { return true }
+    return text.word(
+      index, isOneOf: "of", "the", "de", "del", "la", "las", "los", "el", "al", "on", "upon",
+      "and", "sur", "en", "du", "des", "do", "da", "dos", "le", "am", "an", "der", "ez", "es",
+      "ed", "az", "ad", "as", "ash", "ar", "at", "et", "er", "au", "in", "bei", "sous")
+  }
+
+  private static func isShort(_ token: Token) -> Bool {
+    token.isWord && !token.isCapitalised && token.range.count <= 4
   }
 
   /// “Donetsk region”

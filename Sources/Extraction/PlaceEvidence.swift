@@ -28,15 +28,17 @@ struct PlaceEvidence {
     static let person = -6.0
     static let partOfName = -2.2
     static let speaks = -1.0
+    static let people = 1.2
+    static let party = 2.0
   }
 
   static func isEnough(_ points: Double) -> Bool { points >= Weight.enough }
 
   func points(_ span: PlaceSpan, _ name: PlaceName, isInList: Bool) -> Double {
-    let best = name.options[0]
+    let best = name.likeliest
     var points = Weight.prominence.first { best.prior >= $0.0 }?.1 ?? 0
     points += before(span.tokens) + behind(span.tokens)
-    points += word(span.tokens, best) + owner(span.tokens)
+    points += word(span.tokens, best) + owner(span.tokens, best)
     if span.hint != nil { points += Weight.typeNoun }
     if span.container != nil { points += Weight.container }
     if isInList { points += Weight.list }
@@ -48,6 +50,7 @@ struct PlaceEvidence {
   private func before(_ tokens: Range<Int>) -> Double {
     let start = tokens.lowerBound
     guard start > 0 else { return isDateline(tokens) ? Weight.dateline : 0 }
+    if isOfParty(start) { return Weight.party }
     if PlaceHints.isAnnounced(start, max(0, start - 3)..<start, text) { return Weight.announced }
     var index = start - 1
     var points = 0.0
@@ -95,12 +98,33 @@ struct PlaceEvidence {
     return kind == .openBracket || kind == .dash
   }
 
+  /// “Rep. Ann Lee, ‹R-Salem›”
+  private func isOfParty(_ start: Int) -> Bool {
+    start > 1 && text.tokens[start - 1].kind == .hyphen
+      && text.tokens[start - 2].range.upperBound == text.tokens[start - 1].range.lowerBound
+      && text.tokens[start - 2].isCapitalised
+      && text.word(start - 2, isOneOf: "d", "r", "i", "dfl")
+  }
+
   private func behind(_ tokens: Range<Int>) -> Double {
     let next = tokens.upperBound
     guard next < text.tokens.count else { return 0 }
+    if isOfPeople(next) { return Weight.people }
     let token = text.tokens[next]
     return token.isWord && !token.isCapitalised && token.is(.cue) && !token.is(.nounCue)
       ? Weight.speaks : 0
+  }
+
+  /// “‹Salem› man”, “‹Salem› police”, “‹Salem›’s mayor”: what a place has, and people are named by.
+  private func isOfPeople(_ next: Int) -> Bool {
+    let index = text.tokens[next].kind == .clitic ? next + 1 : next
+    guard index < text.tokens.count, !text.tokens[index].isCapitalised else { return false }
+    return text.word(
+      index, isOneOf: "man", "woman", "men", "women", "couple", "boy", "girl", "teen", "teenager",
+      "driver", "motorist", "resident", "residents", "native", "family", "police", "firefighters",
+      "mayor", "council", "councilman", "councilwoman", "aldermen", "selectmen", "voters",
+      "students", "schools", "streets", "suburb", "suburbs", "neighborhood", "neighbourhood",
+      "democrat", "republican", "area")
   }
 
   // MARK: - The words themselves
@@ -120,23 +144,34 @@ struct PlaceEvidence {
   }
 
   /// Whose name it is a part of.
-  private func owner(_ tokens: Range<Int>) -> Double {
+  private func owner(_ tokens: Range<Int>, _ best: PlaceOption) -> Double {
     let number = names.ofToken[tokens.lowerBound]
     guard number >= 0 else { return 0 }
     let name = names.all[Int(number)]
     let isWhole = name.tokens == tokens
-    if isWhole, tokens.count > 1, name.kind != .person { return 0 }
-    if people.ofName[Int(number)] >= 0, tokens.lowerBound >= name.tokens.lowerBound {
-      return name.kind == .person || isWhole ? Weight.person : Weight.person / 2
+    if !isWhole, isShouted(name) { return 0 }
+    if isWhole, tokens.count > 1, name.kind != .person || isKnown(best) { return 0 }
+    if let person = people.person(Int(number)), tokens.lowerBound >= name.tokens.lowerBound {
+      if !person.isSure(text), best.feature.isWorldwide || best.feature == .admin1 { return 0 }
+      let isFull = isWhole && tokens.count == 1 || name.kind == .person && !isWhole
+      return isFull ? Weight.person : Weight.person / 2
     }
     if name.titles?.contains(tokens.lowerBound) == true { return 0 }
-    if name.kind == .person { return Weight.person }
+    if name.kind == .person { return isWhole ? Weight.person / 2 : Weight.person }
     if isWhole || name.kind == .organisation { return 0 }
     let leftBefore = name.tokens.lowerBound..<max(name.tokens.lowerBound, tokens.lowerBound)
     let leftBehind = min(tokens.upperBound, name.tokens.upperBound)..<name.tokens.upperBound
     let isOther = leftBefore.contains { !describes($0) } || leftBehind.contains { !describes($0) }
     return isOther ? Weight.partOfName : 0
   }
+
+  /// “CLASHES IN GOMA KILL TEN”: capitals that tell no name.
+  private func isShouted(_ name: Name) -> Bool {
+    name.tokens.count > 2 && name.tokens.allSatisfy { text.tokens[$0].shape.contains(.capitals) }
+  }
+
+  /// “Hong Kong”, “San Diego”: towns that are called as people are.
+  private func isKnown(_ best: PlaceOption) -> Bool { best.isPrimary && best.prior > 5.3 }
 
   /// “Greater London”, “Downtown Chicago”, “Russian Donbas”.
   private func describes(_ index: Int) -> Bool {

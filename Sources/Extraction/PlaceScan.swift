@@ -7,6 +7,7 @@ struct PlaceScan {
   private let text: Text
   private let names: Names
   private let gazetteer: Gazetteer
+  private let unlisted: UnlistedPlaces
   private let countries = Countries.shared
   private var folded: [UInt8] = []
   private var numbers: [NameKey: Int] = [:]
@@ -16,10 +17,11 @@ struct PlaceScan {
   /// The most tokens that a name has.
   private static let longest = 7
 
-  init(_ text: Text, _ names: Names, _ gazetteer: Gazetteer) {
+  init(_ text: Text, _ names: Names, _ people: People, _ gazetteer: Gazetteer) {
     self.text = text
     self.names = names
     self.gazetteer = gazetteer
+    unlisted = UnlistedPlaces(text: text, names: names, people: people)
     for sentence in text.sentences { scan(sentence.tokens) }
   }
 
@@ -38,6 +40,9 @@ struct PlaceScan {
   /// Adds the span that begins here, if any, and tells where to go on.
   private mutating func take(_ index: Int, _ sentence: Range<Int>) -> Int {
     let known = text.tokens[index].is(.countryWord) ? countryWords(at: index, sentence) : nil
+    if let road = unlisted.road(at: index), candidates(road, sentence) == nil {
+      return addUnlisted(road)
+    }
     let start = start(index, sentence)
     let ends = PlaceEnds.find(from: start, after: index, sentence, text, longest: Self.longest)
     for end in ends.reversed() where end > known?.tokens.upperBound ?? index {
@@ -50,7 +55,7 @@ struct PlaceScan {
       spans.append(known)
       return known.tokens.upperBound
     }
-    return addUnknown(index, sentence) ?? index + 1
+    return unlisted.name(at: index, sentence).map { addUnlisted($0) } ?? index + 1
   }
 
   /// “al-Bab”, “the Hague”: small words at the front belong to some names.
@@ -69,7 +74,7 @@ struct PlaceScan {
     let candidates = gazetteer.candidates(written, folded: &folded)
     guard !candidates.isEmpty, PlaceWords.mayName(tokens, candidates, sentence, text, gazetteer)
     else { return nil }
-    return candidates
+    return PlaceWords.abbreviated(candidates, tokens, text, gazetteer)
   }
 
   private mutating func add(_ tokens: Range<Int>, _ candidates: [Candidate]) {
@@ -137,14 +142,10 @@ extension PlaceScan {
   }
 
   /// “the village of ‹Novomykhailivske›”: kept without a place.
-  private mutating func addUnknown(_ index: Int, _ sentence: Range<Int>) -> Int? {
-    guard names[token: index]?.tokens.lowerBound == index,
-      let name = names[token: index], name.titles == nil,
-      PlaceHints.isAnnounced(index, sentence, text)
-    else { return nil }
-    var span = PlaceSpan(tokens: name.tokens, form: .unknown)
+  private mutating func addUnlisted(_ tokens: Range<Int>) -> Int {
+    var span = PlaceSpan(tokens: tokens, form: .unknown)
     span.isAccepted = true
     spans.append(span)
-    return name.tokens.upperBound
+    return tokens.upperBound
   }
 }

@@ -52,6 +52,9 @@ struct PlaceName {
   var confidence = 0.0
   /// Order of its first mention.
   var first: Int
+
+  /// What it means where nothing else is known.
+  var likeliest: PlaceOption { options.max { $0.prior < $1.prior } ?? options[0] }
 }
 
 /// A candidate with what the choice among candidates looks at.

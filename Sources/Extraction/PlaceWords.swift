@@ -18,7 +18,9 @@ enum PlaceWords {
         || isNamed && isKnown(candidates[0], gazetteer)
     }
     if first.is(.direction) { return false }
-    if first.shape.contains(.capitals) { return mayBeCapitals(first, candidates, text, gazetteer) }
+    if first.shape.contains(.capitals) {
+      return mayBeCapitals(tokens.lowerBound, candidates, sentence, text, gazetteer)
+    }
     return !first.is([.function, .pronoun, .month, .weekday, .auxiliary, .timeUnit])
       || first.shape.contains(.dotted)
   }
@@ -28,13 +30,46 @@ enum PlaceWords {
       || gazetteer.population(of: candidate.place) >= knownPopulation
   }
 
-  /// Short words all in capitals are abbreviations of something; only countries have them.
+  /// Short words all in capitals are abbreviations of something; only what is larger than a town has
+  /// them, but for a line that is all in capitals.
   private static func mayBeCapitals(
-    _ token: Token, _ candidates: [Candidate], _ text: Text, _ gazetteer: Gazetteer
+    _ index: Int, _ candidates: [Candidate], _ sentence: Range<Int>, _ text: Text,
+    _ gazetteer: Gazetteer
   ) -> Bool {
-    guard token.range.count <= 4 else { return true }
-    let feature = gazetteer.feature(of: candidates[0].place)
+    let token = text.tokens[index]
+    if token.range.count > 4 || token.shape.contains(.dotted) { return true }
+    if NameChunks.isShouting(sentence, text) {
+      return !token.is([.function, .pronoun, .auxiliary, .preposition]) && token.range.count > 2
+        || candidates.contains { gazetteer.feature(of: $0.place) == .country }
+    }
+    return candidates.contains { isLarge($0, gazetteer) }
+      && (token.range.count > 2 || isBehindPlace(index, candidates, text, gazetteer))
+  }
+
+  /// “Salem, ‹OR›”: postal codes stand behind the name of a place alone.
+  private static func isBehindPlace(
+    _ index: Int, _ candidates: [Candidate], _ text: Text, _ gazetteer: Gazetteer
+  ) -> Bool {
+    guard gazetteer.feature(of: candidates[0].place) == .admin1, index > 1 else { return true }
+    let mark = text.tokens[index - 1].kind
+    return (mark == .comma || mark == .hyphen || mark == .openBracket)
+      && text.tokens[index - 2].isCapitalised
+  }
+
+  /// The places that a word all in capitals can be short for: “EU” is not the town of Eu.
+  static func abbreviated(
+    _ candidates: [Candidate], _ tokens: Range<Int>, _ text: Text, _ gazetteer: Gazetteer
+  ) -> [Candidate] {
+    let first = text.tokens[tokens.lowerBound]
+    guard tokens.count == 1, first.shape.contains(.capitals), first.range.count <= 4 else {
+      return candidates
+    }
+    let large = candidates.filter { isLarge($0, gazetteer) }
+    return large.isEmpty ? candidates : large
+  }
+
+  private static func isLarge(_ candidate: Candidate, _ gazetteer: Gazetteer) -> Bool {
+    let feature = gazetteer.feature(of: candidate.place)
     return feature.isWorldwide || feature == .admin1 || feature == .region
-      || token.shape.contains(.dotted)
   }
 }

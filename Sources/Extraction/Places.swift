@@ -15,7 +15,7 @@ struct Places {
   static func find(
     in text: Text, _ names: Names, _ people: People, _ gazetteer: Gazetteer
   ) -> Places {
-    let scan = PlaceScan(text, names, gazetteer)
+    let scan = PlaceScan(text, names, people, gazetteer)
     var (spans, found) = (scan.spans, scan.found)
     PlaceContainers.link(&spans, found, text, gazetteer)
     accept(&spans, found, text, names, people)

@@ -77,6 +77,8 @@ extension Tokens {
     var token = Token(start: Int32(start), end: Int32(wordEnd), kind: .word)
     if afterSpace { token.shape.insert(.afterSpace) }
     if first.isCapital { token.shape.insert(.capitalised) }
+    // “US’s” is all capitals: the s is not the word’s.
+    if clitic > 0 { (letters, hasLower) = shape(of: start..<wordEnd) }
     if first.isCapital, !hasLower, letters > 1 { token.shape.insert(.capitals) }
     if dotted { token.shape.insert(.dotted) }
     look(up: start..<wordEnd, &token)
@@ -84,6 +86,21 @@ extension Tokens {
     at = wordEnd
     afterSpace = false
     if clitic > 0 { add(.clitic, length: clitic) }
+  }
+
+  /// How many letters a word has, and whether one of them is no capital.
+  private func shape(of word: Range<Int>) -> (letters: Int, hasLower: Bool) {
+    var (letters, hasLower) = (0, false)
+    var next = word.lowerBound
+    while next < word.upperBound {
+      let scalar = Scalar(bytes, next, end)
+      if scalar.kind == .letter {
+        letters += 1
+        hasLower = hasLower || !scalar.isCapital
+      }
+      next += scalar.length
+    }
+    return (letters, hasLower)
   }
 
   /// An apostrophe or full stop between letters, and what marks a letter, belong to the word.

@@ -1,0 +1,92 @@
+// Names that the words in them and around them say are places, whatever the gazetteer has.
+
+/// Tells whether a name is that of a place by its frame alone: “‹Cooper Street›”, “‹Mujaymir› village”,
+/// “shelled ‹Arbin›”. What is found so has no locality.
+struct UnlistedPlaces {
+  let text: Text
+  let names: Names
+  let people: People
+
+  /// The name that begins at a token and is a place; nil where nothing says so.
+  func name(at token: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    guard let number = number(at: token) else { return nil }
+    let name = names.all[number]
+    if PlaceHints.isAnnounced(token, sentence, text) { return name.tokens }
+    guard mayBePlace(name), !isPerson(number) else { return nil }
+    let tokens = name.tokens
+    let isPlace = isTyped(tokens) || isFollowedByType(tokens) || isWhere(tokens, sentence)
+    return isPlace ? tokens : nil
+  }
+
+  /// “‹Cooper Street›”: named after something else, which it is not.
+  func road(at token: Int) -> Range<Int>? {
+    guard let number = number(at: token) else { return nil }
+    let tokens = names.all[number].tokens
+    let last = tokens.upperBound - 1
+    return tokens.count > 1 && isRoad(last) && !text.word(last - 1, isOneOf: "county", "provincial")
+      ? tokens : nil
+  }
+
+  private func isRoad(_ index: Int) -> Bool {
+    text.word(
+      index, isOneOf: "street", "st.", "avenue", "ave.", "ave", "road", "rd.", "rd", "boulevard",
+      "blvd.", "blvd", "drive", "lane", "highway", "parkway", "expressway", "freeway", "turnpike",
+      "creek")
+  }
+
+  private func number(at token: Int) -> Int? {
+    let number = Int(names.ofToken[token])
+    return number >= 0 && names.all[number].tokens.lowerBound == token
+      && names.all[number].titles == nil ? number : nil
+  }
+
+  private func isPerson(_ number: Int) -> Bool {
+    names.all[number].kind == .person || people.person(number)?.isSure(text) == true
+  }
+
+  /// No organisation, no abbreviation, no day, no word of the lists.
+  private func mayBePlace(_ name: Name) -> Bool {
+    let first = text.tokens[name.tokens.lowerBound]
+    if name.tokens.count > 1, first.is(.direction) || first.range.count == 1 { return false }
+    guard name.kind != .organisation, !first.is([.month, .weekday, .knownOrganisation, .function])
+    else { return false }
+    if name.tokens.contains(where: { text.tokens[$0].is([.organisationHead, .cue]) }) {
+      return false
+    }
+    return name.tokens.count > 1
+      || !first.shape.contains(.capitals)
+        && !first.is([.ordinary, .role, .title, .collective, .countryWord, .placeNoun, .force])
+  }
+
+  // MARK: - What says so
+
+  /// “Cooper Street”, “Lake Vermont”, “Barada Valley”
+  private func isTyped(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count > 1 else { return false }
+    let last = tokens.upperBound - 1
+    return text.tokens[last].is([.placeSpot, .placeNoun, .placeRegion]) || isRoad(last)
+      || text.word(
+        tokens.lowerBound, isOneOf: "lake", "mount", "mt.", "camp", "fort", "jabal", "jebel", "tal",
+        "tell", "tall", "wadi", "khirbet", "kafr", "beit", "deir", "umm", "ain", "khan", "port",
+        "san", "santa", "saint", "st.")
+  }
+
+  /// “Mujaymir village”, “the Adhamiyah area”
+  private func isFollowedByType(_ tokens: Range<Int>) -> Bool {
+    let next = tokens.upperBound
+    return next < text.tokens.count && text.tokens[next].is([.placeNoun, .placeRegion])
+      && !text.tokens[next].isCapitalised
+      && !text.word(next, isOneOf: "community", "state", "country", "areas", "communities")
+  }
+
+  /// “in ‹Logo›”, “near ‹Nadda›”, “captured ‹Manerplaw›”
+  private func isWhere(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let before = tokens.lowerBound - 1
+    guard before >= sentence.lowerBound else { return false }
+    return text.word(
+      before, isOneOf: "in", "near", "outside", "around", "toward", "towards", "into", "across",
+      "shelled", "bombed", "raided", "bombarded", "northern", "southern", "eastern", "western",
+      "downtown", "central")
+      || text.tokens[before].is([.controlTake, .controlRetake]) && text.tokens[before].range.count > 4
+  }
+}
