@@ -26,6 +26,8 @@ struct Links: OptionSet, Hashable {
   static let at = Links(rawValue: 512)
   /// Verbs that may stand behind a whole sentence without marks, and need a “that” before one.
   static let trailing = Links(rawValue: 1024)
+  /// What reports tell of as having happened somewhere: verbs and nouns.
+  static let event = Links(rawValue: 2048)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -41,6 +43,7 @@ struct Links: OptionSet, Hashable {
     case "link.by": self = .by
     case "link.at": self = .at
     case "link.trailing": self = .trailing
+    case "link.event": self = .event
     case "elision": self = .elision
     default: self = []
     }

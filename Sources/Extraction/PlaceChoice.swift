@@ -2,168 +2,151 @@
 
 import Gazetteer
 
-/// One sense a report for each name: candidates are weighed by what they are, by the units and
-/// countries that the report names, and by how near they lie to its other places.
+/// One sense a report for each name.
+///
+/// All names are settled together. Each candidate has a share of its name, at first by what it is
+/// alone; then, round by round, candidates gain by the shares of other names' candidates in the same
+/// unit and country, inside them, or near them (mean-field, as in Koller and Friedman, Probabilistic
+/// Graphical Models, 11.5). What remains is the share: a probability, from which the confidence comes.
 struct PlaceChoice {
-  private var names: [PlaceName]
-  /// Names that count, with the number of their mentions.
-  private let order: [Int]
-  private let mentions: [Int]
-  private let anchors: Anchors
+  private var candidates: PlaceCandidates
+  private let groups: PlaceGroups
+  private var shares: [Double]
 
   private enum Weight {
-    static let sameUnit = 2.2
-    static let sameCountry = 1.4
-    static let adjective = 0.8
+    /// How much a point sets candidates apart, when only they themselves are known, and later.
+    static let alone = 0.7
+    static let together = 1.5
+    static let otherSpelling = 1.5
+    static let unitNamed = 1.3
+    static let unitShared = 1.1
+    static let unitAround = 1.5
+    static let districtShared = 1.0
+    static let countryNamed = 0.3
+    static let countryShared = 1.0
+    static let countryAround = 1.0
     static let near = 5.5
-    static let hint = 2.0
-    static let otherSpelling = 2.5
-    static let unitOfCity = -1.6
   }
 
-  /// Names on either side, in the order of first mention, that a name looks at.
+  private static let rounds = 4
+  /// Names on either side, in the order of first mention, that a name looks at for what is near.
   private static let neighbours = 16
-  private static let rounds = 3
 
   /// Settles the places of all names that have an accepted mention.
   static func settle(
     _ names: inout [PlaceName], _ spans: [PlaceSpan], _ gazetteer: Gazetteer
   ) {
-    var choice = PlaceChoice(names, spans, gazetteer)
+    let candidates = PlaceCandidates(names, spans, gazetteer)
+    guard !candidates.all.isEmpty else { return }
+    var choice = PlaceChoice(candidates)
     for _ in 0..<rounds { choice.round() }
-    names = choice.names
+    choice.write(to: &names)
   }
 
-  private init(_ names: [PlaceName], _ spans: [PlaceSpan], _ gazetteer: Gazetteer) {
-    var mentions = [Int](repeating: 0, count: names.count)
-    var order: [Int] = []
-    for span in spans where span.isAccepted {
-      guard let name = span.name else { continue }
-      if mentions[name] == 0 { order.append(name) }
-      mentions[name] += 1
-    }
-    self.names = names
-    self.order = order
-    self.mentions = mentions
-    anchors = Anchors(names, spans, gazetteer)
+  private init(_ candidates: PlaceCandidates) {
+    self.candidates = candidates
+    groups = PlaceGroups(candidates)
+    shares = [Double](repeating: 1, count: candidates.all.count)
+    share(candidates.all.map(\.base), Weight.alone)
   }
 
   private mutating func round() {
-    let before = names
-    for (position, number) in order.enumerated() {
-      let low = max(0, position - Self.neighbours)
-      let high = min(order.count, position + Self.neighbours + 1)
-      let others = order[low..<high].filter { $0 != number }.compactMap { settled(before[$0]) }
-      names[number] = chosen(number, others)
-    }
-  }
-
-  private func settled(_ name: PlaceName) -> PlaceOption? {
-    guard let place = name.place else { return name.options.first }
-    return name.options.first { $0.place == place }
-  }
-
-  private func chosen(_ number: Int, _ others: [PlaceOption]) -> PlaceName {
-    var name = names[number]
-    var best = (score: -Double.infinity, index: 0)
-    var second = -Double.infinity
-    for (index, option) in name.options.enumerated() {
-      let score = score(option, number, others)
-      if score > best.score {
-        second = best.score
-        best = (score, index)
-      } else if score > second {
-        second = score
+    let masses = groups.masses(shares)
+    var scores = candidates.all.map(\.base)
+    for (number, name) in candidates.names.enumerated() where name.range.count > 1 {
+      let own = groups.masses(shares, of: name.range)
+      for index in name.range {
+        scores[index] += support(index, masses, own) + nearness(index, number)
       }
     }
-    name.place = name.options[best.index].place
-    name.confidence = Self.confidence(best.score - second)
-    return name
+    share(scores, Weight.together)
   }
 
-  /// From the distance to the runner-up, in points.
-  private static func confidence(_ margin: Double) -> Double {
-    guard margin.isFinite else { return 0.98 }
-    return min(0.98, 0.5 + margin * 0.16)
-  }
-
-  private func score(_ option: PlaceOption, _ number: Int, _ others: [PlaceOption]) -> Double {
-    var score = option.prior
-    if anchors.hints[number].contains(where: { $0.fits(option.feature) }) { score += Weight.hint }
-    if option.feature.isPopulated, others.contains(where: { $0.place == option.place }) {
-      score += Weight.otherSpelling
+  /// What other names say for a candidate by the units and countries that theirs lie in.
+  private func support(_ index: Int, _ all: PlaceMasses, _ own: OwnMasses) -> Double {
+    let candidate = candidates.all[index]
+    let member = groups.members[index]
+    var points = 0.0
+    if candidate.option.feature.isPopulated {
+      points += Weight.otherSpelling * min(1, all.same[member.same] - shares[index])
     }
-    if option.feature.isWorldwide { return score }
-    if isUnitOfCity(option, number) { score += Weight.unitOfCity }
-    let unit = option.feature == .admin1 ? nil : option.admin1
-    if let unit, others.contains(where: { $0.place == unit }) {
-      score += Weight.sameUnit
-    } else if others.contains(where: { $0.feature == .country && $0.country == option.country }) {
-      score += Weight.sameCountry
-    } else if anchors.adjectives.contains(option.country) {
-      score += Weight.adjective
+    let country = all.country[member.country] - own.country(member.country)
+    if candidate.option.feature.isWorldwide {
+      return points + Weight.countryAround * Self.saturated(country.inside)
     }
-    return score + nearness(option, others)
+    points += Weight.countryNamed * min(1, country.itself)
+    points += Weight.countryShared * Self.saturated(country.inside)
+    let unit = all.unit[member.unit] - own.unit(member.unit)
+    if candidate.option.feature == .admin1 {
+      points += Weight.unitAround * Self.saturated(unit.inside)
+    } else {
+      points += Weight.unitNamed * min(1, unit.itself)
+      points += Weight.unitShared * Self.saturated(unit.inside)
+    }
+    let district = all.district[member.district] - own.district(member.district)
+    let other = candidate.option.feature == .admin2 ? district.inside : district.itself
+    return points + Weight.districtShared * min(1, other)
   }
 
-  /// “Idlib” alone is the city, not the province around it.
-  private func isUnitOfCity(_ option: PlaceOption, _ number: Int) -> Bool {
-    guard option.feature == .admin1 || option.feature == .admin2,
-      !anchors.hints[number].contains(.unit)
-    else { return false }
-    return names[number].options.contains {
-      $0.feature.isPopulated && $0.isPrimary && $0.country == option.country
-        && (option.feature == .admin1
-          ? $0.admin1 == option.place && $0.population > 50_000
-          : Distance.kilometres($0.point, option.point) < 50 && $0.population > 500)
-    }
+  /// Much for the first name, little for each further one.
+  private static func saturated(_ mass: Double) -> Double {
+    mass <= 0 ? 0 : 1.3 * mass / (mass + 0.3)
   }
 
-  private func nearness(_ option: PlaceOption, _ others: [PlaceOption]) -> Double {
+  /// What lies near a candidate, by how near and how likely it is meant.
+  private func nearness(_ index: Int, _ number: Int) -> Double {
+    let option = candidates.all[index].option
+    if option.feature.isWorldwide { return 0 }
     var sum = 0.0
-    for other in others where other.feature.isPopulated || other.feature == .admin2 {
-      if other.place == option.place { continue }
-      let distance = Distance.kilometres(option.point, other.point)
-      sum += 0.6 / (1 + distance / 60) + 1.6 / (1 + distance * distance / 400)
+    let low = max(0, number - Self.neighbours)
+    let high = min(candidates.names.count, number + Self.neighbours + 1)
+    for other in low..<high where other != number {
+      let closeness = 8 / Double(8 + abs(other - number))
+      for index in candidates.names[other].range where shares[index] > 0.05 {
+        let there = candidates.all[index]
+        guard there.isPoint, there.option.place != option.place,
+          let distance = Distance.kilometres(there.option.point, option.point, within: 5)
+        else { continue }
+        let near = 0.6 / (1 + distance / 60) + 1.6 / (1 + distance * distance / 400)
+        sum += closeness * shares[index] * near
+      }
     }
     return min(Weight.near, sum)
   }
-}
 
-/// What a report says of whole countries, and of each name's kind.
-struct Anchors {
-  /// Countries whose adjectives stand in the report.
-  private(set) var adjectives: Set<CountryCode> = []
-  private(set) var hints: [[FeatureHint]]
-
-  init(_ names: [PlaceName], _ spans: [PlaceSpan], _ gazetteer: Gazetteer) {
-    hints = [[FeatureHint]](repeating: [], count: names.count)
-    for span in spans {
-      if let name = span.name, let hint = span.hint, !hints[name].contains(hint) {
-        hints[name].append(hint)
+  /// Shares each name among its candidates, by their scores.
+  private mutating func share(_ scores: [Double], _ weight: Double) {
+    for name in candidates.names {
+      guard let best = scores[name.range].max() else { continue }
+      var sum = 0.0
+      for index in name.range {
+        shares[index] = Exponential.of(weight * (scores[index] - best))
+        sum += shares[index]
       }
-      if span.form != .name, let place = span.place {
-        adjectives.insert(gazetteer.countryCode(of: place))
-      }
+      for index in name.range { shares[index] /= sum }
     }
   }
-}
 
-enum Distance {
-  /// Between two points, within a few per cent as far as a continent reaches.
-  static func kilometres(_ one: Coordinates, _ other: Coordinates) -> Double {
-    let degree = 111.2
-    let latitude = (one.latitude + other.latitude) / 2
-    var longitude = abs(one.longitude - other.longitude)
-    if longitude > 180 { longitude = 360 - longitude }
-    let north = (one.latitude - other.latitude) * degree
-    let east = longitude * degree * cosine(ofDegrees: latitude)
-    return (north * north + east * east).squareRoot()
+  // MARK: - Results
+
+  /// The most candidates that are kept besides the best.
+  private static let runnersUp = 3
+
+  private func write(to names: inout [PlaceName]) {
+    for name in candidates.names {
+      let ranked = name.range.sorted { shares[$0] > shares[$1] }
+      guard let best = ranked.first else { continue }
+      let option = candidates.all[best].option
+      names[name.number].place = option.place
+      names[name.number].confidence = Self.confidence(shares[best], option)
+      names[name.number].runnersUp = ranked.dropFirst().prefix(Self.runnersUp)
+        .filter { shares[$0] >= 0.01 }
+        .map { RunnerUp(place: candidates.all[$0].option.place, share: shares[$0]) }
+    }
   }
 
-  private static func cosine(ofDegrees degrees: Double) -> Double {
-    let radians = degrees * .pi / 180
-    let square = radians * radians
-    return 1 - square / 2 + square * square / 24 - square * square * square / 720
+  /// What a share has turned out to be worth on dev.
+  private static func confidence(_ share: Double, _ option: PlaceOption) -> Double {
+    option.feature.isWorldwide ? min(0.98, share) : min(0.95, 0.1 + 0.85 * share)
   }
 }

@@ -11,7 +11,7 @@ struct PlaceEvidence {
   /// The weights, in points; a name needs `enough`.
   private enum Weight {
     static let enough = 1.0
-    static let prominence = [(9.0, 3.0), (5.0, 2.0), (4.2, 1.2), (3.5, 0.5)]
+    static let prominence = [(8.0, 3.0), (5.0, 2.0), (4.2, 1.2), (3.5, 0.5)]
     static let locative = 1.8
     static let of = 0.6
     static let direction = 1.2

@@ -10,15 +10,28 @@ package struct PlaceMention: Equatable, Sendable {
     case inPerson = "in_person"
   }
 
+  /// What a place that is named has to do with what its sentence tells.
+  package enum Role: String, CaseIterable, Sendable {
+    /// Something has happened or is happening there.
+    case event
+    /// Someone or something comes from there.
+    case origin
+    /// It is mentioned.
+    case background
+  }
+
   package let range: Range<Int>
   package let kind: Kind
   /// Nil for a name that the gazetteer does not have.
   package let place: Place?
+  /// Of mentions of kind `name` only.
+  package let role: Role?
 
-  package init(range: Range<Int>, kind: Kind, place: Place?) {
+  package init(range: Range<Int>, kind: Kind, place: Place?, role: Role? = nil) {
     self.range = range
     self.kind = kind
     self.place = place
+    self.role = role
   }
 }
 
@@ -34,6 +47,13 @@ package struct LocatedPlace: Equatable, Sendable {
     self.precision = precision
     self.confidence = confidence
   }
+}
+
+/// A place that a name could mean as well.
+package struct RunnerUp: Equatable, Sendable {
+  package let place: Place
+  /// How likely it is meant, 0 to 1.
+  package let share: Double
 }
 
 /// How far the point of a locality can be trusted (ACLED `geo_precision`, UCDP `where_prec`).

@@ -6,7 +6,10 @@ enum PlaceOptions {
   /// Names with more places than this are cut, so that the choice is bounded.
   static let most = 120
 
-  static func make(_ candidates: [Candidate], _ gazetteer: Gazetteer) -> [PlaceOption] {
+  /// - Parameter capitals: countries whose capital bears the name.
+  static func make(
+    _ candidates: [Candidate], _ gazetteer: Gazetteer, capitals: [CountryCode] = []
+  ) -> [PlaceOption] {
     let options = candidates.prefix(most).map { candidate in
       let place = candidate.place
       let feature = gazetteer.feature(of: place)
@@ -17,7 +20,20 @@ enum PlaceOptions {
         population: population, isPrimary: candidate.isPrimary,
         prior: prior(feature, population) + (candidate.isPrimary ? 0.7 : 0))
     }
-    return options.map { demoted($0, behind: options) }
+    return capitals.reduce(options.map { demoted($0, behind: options) }) { raised($0, $1) }
+  }
+
+  /// News speak of a capital more often than its people alone would tell.
+  private static func raised(_ options: [PlaceOption], _ country: CountryCode) -> [PlaceOption] {
+    let towns = options.indices.filter {
+      options[$0].country == country && options[$0].feature.isPopulated
+    }
+    guard let largest = towns.max(by: { options[$0].population < options[$1].population }) else {
+      return options
+    }
+    var options = options
+    options[largest].prior += 1
+    return options
   }
 
   /// A town that also has, or once had, the name that another town of its country goes by is meant
@@ -40,8 +56,8 @@ enum PlaceOptions {
   /// About the logarithm of how often news mean such a place by its name.
   private static func prior(_ feature: Feature, _ population: Int) -> Double {
     switch feature {
-    case .country, .continent: 9
-    case .admin1: 5.6
+    case .country, .continent: 8
+    case .admin1: 6
     case .region, .sea: 7
     case .admin2: 3.2 + 0.25 * Logarithm.decimal(population)
     case .city, .town, .settlement, .village, .neighbourhood:

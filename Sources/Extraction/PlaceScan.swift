@@ -88,7 +88,8 @@ struct PlaceScan {
   private mutating func name(_ candidates: [Candidate], _ span: PlaceSpan) -> Int {
     let key = NameKey(folded: folded, isUnit: span.hint == .unit, first: candidates[0].place)
     if let number = numbers[key] { return number }
-    var options = PlaceOptions.make(candidates, gazetteer)
+    var options = PlaceOptions.make(
+      candidates, gazetteer, capitals: countries.capitals[folded] ?? [])
     if span.hint == .unit { options = PlaceHints.lifted(options, folded, gazetteer) }
     found.append(PlaceName(options: options, first: spans.count))
     numbers[key] = found.count - 1

@@ -50,6 +50,8 @@ struct PlaceName {
   /// The container that a mention has named for it.
   var place: Place?
   var confidence = 0.0
+  /// What it could mean as well, likeliest first.
+  var runnersUp: [RunnerUp] = []
   /// Order of its first mention.
   var first: Int
 

@@ -21,7 +21,8 @@ struct Places {
     accept(&spans, found, text, names, people)
     PlaceChoice.settle(&found, spans, gazetteer)
     var places = Places()
-    places.collect(spans, found, PlaceKinds(text, names, gazetteer))
+    places.collect(
+      spans, found, PlaceKinds(text, names, gazetteer), PlaceRoles(text: text, names: names))
     places.locate(spans, found, gazetteer)
     places.nominal = NominalPlaces.find(in: text, places: places.mentions, gazetteer: gazetteer)
     return places
@@ -64,12 +65,16 @@ struct Places {
 
   // MARK: - Results
 
-  private mutating func collect(_ spans: [PlaceSpan], _ found: [PlaceName], _ kinds: PlaceKinds) {
+  private mutating func collect(
+    _ spans: [PlaceSpan], _ found: [PlaceName], _ kinds: PlaceKinds, _ roles: PlaceRoles
+  ) {
     for span in spans where span.isAccepted {
       let place = span.place ?? span.name.flatMap { found[$0].place }
       let range = kinds.text.range(span.tokens)
       tokens.append(span.tokens)
-      mentions.append(PlaceMention(range: range, kind: kinds.kind(of: span, place), place: place))
+      let kind = kinds.kind(of: span, place)
+      let role = kind == .name ? roles.role(of: span.tokens) : nil
+      mentions.append(PlaceMention(range: range, kind: kind, place: place, role: role))
       if span.form == .unknown {
         unresolved.append(Unresolved(.place, range, "the gazetteer has no place of this name"))
       }

@@ -87,6 +87,7 @@ struct UnlistedPlaces {
       before, isOneOf: "in", "near", "outside", "around", "toward", "towards", "into", "across",
       "shelled", "bombed", "raided", "bombarded", "northern", "southern", "eastern", "western",
       "downtown", "central")
-      || text.tokens[before].is([.controlTake, .controlRetake]) && text.tokens[before].range.count > 4
+      || text.tokens[before].is([.controlTake, .controlRetake])
+        && text.tokens[before].range.count > 4
   }
 }

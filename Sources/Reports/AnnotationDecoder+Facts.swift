@@ -13,7 +13,7 @@ extension AnnotationDecoder {
   }
 
   mutating func placeMention() -> PlaceMention {
-    PlaceMention(range: range(), kind: word(), place: optionalPlace())
+    PlaceMention(range: range(), kind: word(), place: optionalPlace(), role: optionalWord())
   }
 
   mutating func locatedPlace() -> LocatedPlace {

@@ -14,6 +14,7 @@ extension AnnotationEncoder {
     encode(mention.range)
     encode(mention.kind)
     encode(mention.place)
+    encode(mention.role)
   }
 
   mutating func encode(_ located: LocatedPlace) {

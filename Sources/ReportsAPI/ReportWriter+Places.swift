@@ -15,6 +15,8 @@ extension ReportWriter {
     json.string(mention.kind.rawValue)
     json.key("locality")
     writeID(mention.place, &json)
+    json.key("role")
+    json.string(orNull: mention.role?.rawValue)
     if let place = mention.place, !located.contains(place) {
       json.key("geometry")
       json.point(gazetteer.coordinates(of: place))
