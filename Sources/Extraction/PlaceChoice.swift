@@ -55,8 +55,11 @@ struct PlaceChoice {
     var scores = candidates.all.map(\.base)
     for (number, name) in candidates.names.enumerated() where name.range.count > 1 {
       let own = groups.masses(shares, of: name.range)
+      // “Mexico” is the country, whatever else the report calls Mexico City.
+      let isCountry = name.range.contains { groups.members[$0].isCountry }
       for index in name.range {
         scores[index] += support(index, masses, own) + nearness(index, number)
+        if !isCountry { scores[index] += otherSpelling(index, masses) }
       }
     }
     share(scores, Weight.together)
@@ -66,15 +69,11 @@ struct PlaceChoice {
   private func support(_ index: Int, _ all: PlaceMasses, _ own: OwnMasses) -> Double {
     let candidate = candidates.all[index]
     let member = groups.members[index]
-    var points = 0.0
-    if candidate.option.feature.isPopulated {
-      points += Weight.otherSpelling * min(1, all.same[member.same] - shares[index])
-    }
     let country = all.country[member.country] - own.country(member.country)
     if candidate.option.feature.isWorldwide {
-      return points + Weight.countryAround * Self.saturated(country.inside)
+      return Weight.countryAround * Self.saturated(country.inside)
     }
-    points += Weight.countryNamed * min(1, country.itself)
+    var points = Weight.countryNamed * min(1, country.itself)
     points += Weight.countryShared * Self.saturated(country.inside)
     let unit = all.unit[member.unit] - own.unit(member.unit)
     if candidate.option.feature == .admin1 {
@@ -86,6 +85,12 @@ struct PlaceChoice {
     let district = all.district[member.district] - own.district(member.district)
     let other = candidate.option.feature == .admin2 ? district.inside : district.itself
     return points + Weight.districtShared * min(1, other)
+  }
+
+  /// “Kiev” and “Kyiv”
+  private func otherSpelling(_ index: Int, _ all: PlaceMasses) -> Double {
+    guard candidates.all[index].option.feature.isPopulated else { return 0 }
+    return Weight.otherSpelling * min(1, all.same[groups.members[index].same] - shares[index])
   }
 
   /// Much for the first name, little for each further one.

@@ -134,7 +134,7 @@ struct PlaceEvidence {
     if tokens.count > 1 { return Weight.severalWords }
     if best.feature.isWorldwide { return 0 }
     var points = 0.0
-    if first.is(.ordinary) { points += Weight.ordinary }
+    if first.is(.ordinary) { points += isOwned(tokens.lowerBound) ? Weight.partOfName : Weight.ordinary }
     if first.is(.givenName) { points += Weight.givenName }
     if first.is([.role, .title, .organisationHead, .cue, .knownOrganisation]) {
       points += Weight.office
@@ -142,6 +142,9 @@ struct PlaceEvidence {
     if names[token: tokens.lowerBound] == nil { points += Weight.doubtful }
     return points
   }
+
+  /// “Eva’s ‹Village›”
+  private func isOwned(_ index: Int) -> Bool { index > 0 && text.tokens[index - 1].kind == .clitic }
 
   /// Whose name it is a part of.
   private func owner(_ tokens: Range<Int>, _ best: PlaceOption) -> Double {

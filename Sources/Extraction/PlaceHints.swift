@@ -3,7 +3,10 @@
 import Gazetteer
 
 enum PlaceHints {
-  static func find(_ tokens: Range<Int>, _ text: Text) -> FeatureHint? {
+  static func find(
+    _ tokens: Range<Int>, _ sentence: Range<Int>, _ text: Text
+  ) -> FeatureHint? {
+    if sharedNoun(behind: tokens.upperBound, sentence, text) != nil { return .unit }
     if let noun = noun(before: tokens.lowerBound, text) { return hint(noun, text) }
     let last = tokens.upperBound - 1
     if tokens.count > 1, text.tokens[last].is(.placeNoun) { return hint(last, text) }
@@ -36,6 +39,29 @@ enum PlaceHints {
   private static func isPlain(_ index: Int, _ text: Text) -> Bool {
     text.tokens[index].isWord && !text.tokens[index].isCapitalised
   }
+
+  /// The noun that the names of a list share, with a space before it: “Clay, Becker and Wilkin counties”.
+  /// The last of them has it too, where it stands behind others.
+  static func sharedNoun(
+    behind end: Int, _ sentence: Range<Int>, _ text: Text
+  ) -> StaticString? {
+    var index = end
+    while index < min(sentence.upperBound, end + 12) {
+      let token = text.tokens[index]
+      if token.isWord, !token.isCapitalised, !text.word(index, isOneOf: "and", "or") { break }
+      guard token.isWord || token.kind == .comma else { return nil }
+      index += 1
+    }
+    guard index < sentence.upperBound, !text.tokens[index].isCapitalised else { return nil }
+    return plurals.first { text.word(index, isOneOf: [$0.plural]) }?.singular
+  }
+
+  private static let plurals: [(plural: StaticString, singular: StaticString)] = [
+    ("counties", " County"), ("provinces", " Province"), ("regions", " Region"),
+    ("oblasts", " Oblast"), ("districts", " District"), ("parishes", " Parish"),
+    ("townships", " Township"), ("governorates", " Governorate"), ("states", " State"),
+    ("raions", " Raion"),
+  ]
 
   /// True where only a place can follow.
   static func isAnnounced(_ start: Int, _ sentence: Range<Int>, _ text: Text) -> Bool {

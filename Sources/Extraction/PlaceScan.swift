@@ -23,6 +23,7 @@ struct PlaceScan {
     self.gazetteer = gazetteer
     unlisted = UnlistedPlaces(text: text, names: names, people: people)
     for sentence in text.sentences { scan(sentence.tokens) }
+    leaveDirections()
   }
 
   private mutating func scan(_ sentence: Range<Int>) {
@@ -47,7 +48,7 @@ struct PlaceScan {
     let ends = PlaceEnds.find(from: start, after: index, sentence, text, longest: Self.longest)
     for end in ends.reversed() where end > known?.tokens.upperBound ?? index {
       if let candidates = candidates(start..<end, sentence) {
-        add(start..<end, candidates)
+        add(start..<end, candidates, sentence)
         return end
       }
     }
@@ -71,15 +72,47 @@ struct PlaceScan {
   ) -> [Candidate]? {
     let bytes = text.bytes
     let written = bytes.span.extracting(text.range(tokens))
+    let shared = PlaceHints.sharedNoun(behind: tokens.upperBound, sentence, text)
+    let ofUnit = shared.map { unit(written, $0) } ?? []
+    if !ofUnit.isEmpty { return ofUnit }
     let candidates = gazetteer.candidates(written, folded: &folded)
     guard !candidates.isEmpty, PlaceWords.mayName(tokens, candidates, sentence, text, gazetteer)
     else { return nil }
     return PlaceWords.abbreviated(candidates, tokens, text, gazetteer)
   }
 
-  private mutating func add(_ tokens: Range<Int>, _ candidates: [Candidate]) {
+  /// “‹Clay› and Wilkin counties”: the places that bear the name with the noun in the singular.
+  private mutating func unit(_ written: Span<UInt8>, _ noun: StaticString) -> [Candidate] {
+    var whole: [UInt8] = []
+    unsafe written.withUnsafeBufferPointer { unsafe whole.append(contentsOf: $0) }
+    noun.withUTF8Buffer { unsafe whole.append(contentsOf: $0) }
+    return gazetteer.candidates(whole.span, folded: &folded)
+  }
+
+  /// “South Arlington” is a part of Arlington where the report names that too, whatever town has the
+  /// whole as its name.
+  private mutating func leaveDirections() {
+    let directed = spans.indices.filter {
+      spans[$0].form == .name && spans[$0].tokens.count > 1
+        && text.tokens[spans[$0].tokens.lowerBound].is(.direction)
+        && spans[$0].name.map { found[$0].likeliest.isSmallTown } == true
+    }
+    if directed.isEmpty { return }
+    var named: [ArraySlice<UInt8>: Int] = [:]
+    for span in spans { named[text.bytes[text.range(span.tokens)]] = span.name }
+    for index in directed {
+      let rest = spans[index].tokens.dropFirst()
+      guard let name = named[text.bytes[text.range(rest)]] else { continue }
+      spans[index].tokens = rest
+      spans[index].name = name
+    }
+  }
+
+  private mutating func add(
+    _ tokens: Range<Int>, _ candidates: [Candidate], _ sentence: Range<Int>
+  ) {
     var span = PlaceSpan(tokens: tokens, form: .name)
-    span.hint = PlaceHints.find(tokens, text)
+    span.hint = PlaceHints.find(tokens, sentence, text)
     span.name = name(candidates, span)
     spans.append(span)
   }

@@ -71,4 +71,7 @@ struct PlaceOption {
   let isPrimary: Bool
   /// How likely the name means this place where nothing else is known.
   var prior: Double
+
+  /// A town that few have heard of who do not live near it.
+  var isSmallTown: Bool { feature.isPopulated && population < 100_000 }
 }
