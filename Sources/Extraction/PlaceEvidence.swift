@@ -155,7 +155,10 @@ struct PlaceEvidence {
     if !isWhole, isShouted(name) { return 0 }
     if isWhole, tokens.count > 1, name.kind != .person || isKnown(best) { return 0 }
     if let person = people.person(Int(number)), tokens.lowerBound >= name.tokens.lowerBound {
-      if !person.isSure(text), best.feature.isWorldwide || best.feature == .admin1 { return 0 }
+      let isLast = tokens.upperBound == name.tokens.upperBound
+      if isLast, !person.isSure(text), best.feature.isWorldwide || best.feature == .admin1 {
+        return 0
+      }
       let isFull = isWhole && tokens.count == 1 || name.kind == .person && !isWhole
       return isFull ? Weight.person : Weight.person / 2
     }

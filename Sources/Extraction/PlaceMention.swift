@@ -24,7 +24,7 @@ package struct PlaceMention: Equatable, Sendable {
   package let kind: Kind
   /// Nil for a name that the gazetteer does not have.
   package let place: Place?
-  /// Of mentions of kind `name` only.
+  /// Of mentions of kind `name` in English only.
   package let role: Role?
 
   package init(range: Range<Int>, kind: Kind, place: Place?, role: Role? = nil) {

@@ -44,11 +44,14 @@ enum PlaceOptions {
       $0.isPrimary && $0.country == option.country && $0.population >= knownPopulation
         && $0.feature.isPopulated
     }
-    guard let owner, owner.prior - 1 < option.prior else { return option }
+    guard let owner, owner.prior - less < option.prior else { return option }
     var option = option
-    option.prior = owner.prior - 1
+    option.prior = owner.prior - less
     return option
   }
+
+  /// By how much less often, in points.
+  private static let less = 1.5
 
   /// People of a town whose name is heard outside of it.
   private static let knownPopulation = 1000

@@ -5,11 +5,29 @@ struct PlaceRoles {
   let text: Text
   let names: Names
 
-  func role(of tokens: Range<Int>) -> PlaceMention.Role {
+  /// - Parameter last: the mention before it, and its role: a list, and what contains a place, share
+  ///   one.
+  /// - Returns: nil in a language that the rules do not know.
+  func role(
+    of tokens: Range<Int>, behind last: (tokens: Range<Int>, role: PlaceMention.Role)?
+  ) -> PlaceMention.Role? {
+    guard text.lexicon.isEnglish else { return nil }
     let sentence = text.sentences[text.sentence(of: tokens.lowerBound)].tokens
+    if let last, isJoined(last.tokens, tokens) { return last.role }
     if isOrigin(tokens, sentence) { return .origin }
     if isAside(tokens, sentence) { return .background }
     return isWhere(tokens, sentence) && tellsEvent(around: tokens, sentence) ? .event : .background
+  }
+
+  /// “‹Zalizne›, ‹Pivnichne› and ‹Toretsk›”, “‹Goma›, the capital of ‹North Kivu›” is no such pair.
+  private func isJoined(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    let gap = one.upperBound..<other.lowerBound
+    guard one.upperBound < other.lowerBound, gap.count <= 3 else { return false }
+    return gap.allSatisfy { index in
+      let kind = text.tokens[index].kind
+      return kind == .comma || kind == .openBracket || kind == .hyphen
+        || text.word(index, isOneOf: "and", "or", "the")
+    }
   }
 
   // MARK: - Where someone comes from
@@ -69,14 +87,53 @@ struct PlaceRoles {
     let before = tokens.lowerBound - 1
     guard before > sentence.lowerBound else { return false }
     if text.word(before, isOneOf: "of", "from") {
-      return text.tokens[before - 1].is([.direction, .measure])
-        || text.word(before - 1, isOneOf: "km", "miles", "kilometers", "kilometres")
+      // “30 km north of” is not there; “north of” may be.
+      return (max(sentence.lowerBound, before - 3)..<before).contains {
+        text.word($0, isOneOf: "km", "miles", "kilometers", "kilometres", "mi")
+      }
     }
     return text.word(before, isOneOf: "with", "like", "than", "as", "about", "for", "via")
   }
 
-  /// Something is said to be there, or done to it.
-  private func isWhere(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool { true }
+  /// Something is said to be there, or done to it, or it undergoes something.
+  private func isWhere(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    isBehindPreposition(tokens.lowerBound, sentence) || undergoes(tokens.upperBound, sentence)
+  }
+
+  /// How many tokens a place has between it and the word that says where: “in the rebel-held town of”.
+  private static let longestApproach = 8
+
+  private func isBehindPreposition(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    let low = max(sentence.lowerBound, start - Self.longestApproach)
+    for index in (low..<start).reversed() {
+      let token = text.tokens[index]
+      if text.word(
+        index, isOneOf: "in", "at", "near", "on", "outside", "inside", "around", "across", "over",
+        "through", "throughout", "towards", "toward", "against", "into", "between", "from", "to",
+        "within", "along", "off", "onto")
+      {
+        return true
+      }
+      let does = text.lexeme(index).links.contains(.event) || token.is(.controlVerb)
+      if does, token.isWord, !token.isCapitalised { return true }
+      let isInList = token.kind == .comma && index > low && text.tokens[index - 1].isCapitalised
+      guard token.isWord || token.kind == .hyphen || token.kind == .clitic || isInList,
+        !token.is([.auxiliary, .pronoun, .conjunction, .cue, .subordinator])
+      else { return false }
+    }
+    return false
+  }
+
+  /// “‹Toretsk› was shelled”, “‹Goma› fell”
+  private func undergoes(_ next: Int, _ sentence: Range<Int>) -> Bool {
+    guard next < sentence.upperBound, !text.tokens[next].is(.preposition) else { return false }
+    return (next..<min(sentence.upperBound, next + 4)).contains { index in
+      text.word(index, isOneOf: "was", "were", "been", "came", "fell", "saw", "is", "are")
+        && (index..<min(sentence.upperBound, index + 4)).contains {
+          text.lexeme($0).links.contains(.event) || text.word($0, isOneOf: "attack", "fire")
+        }
+    }
+  }
 
   /// How many tokens away what happens may be told.
   private static let reach = 30

@@ -68,12 +68,14 @@ struct Places {
   private mutating func collect(
     _ spans: [PlaceSpan], _ found: [PlaceName], _ kinds: PlaceKinds, _ roles: PlaceRoles
   ) {
+    var last: (tokens: Range<Int>, role: PlaceMention.Role)?
     for span in spans where span.isAccepted {
       let place = span.place ?? span.name.flatMap { found[$0].place }
       let range = kinds.text.range(span.tokens)
       tokens.append(span.tokens)
       let kind = kinds.kind(of: span, place)
-      let role = kind == .name ? roles.role(of: span.tokens) : nil
+      let role = kind == .name ? roles.role(of: span.tokens, behind: last) : nil
+      last = role.map { (span.tokens, $0) }
       mentions.append(PlaceMention(range: range, kind: kind, place: place, role: role))
       if span.form == .unknown {
         unresolved.append(Unresolved(.place, range, "the gazetteer has no place of this name"))

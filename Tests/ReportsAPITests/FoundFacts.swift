@@ -29,7 +29,8 @@ struct FoundFacts {
 
   private func places() throws -> [PlaceMention] {
     [
-      PlaceMention(range: try range("Oderiv"), kind: .name, place: try place("gn:2")),
+      PlaceMention(
+        range: try range("Oderiv"), kind: .name, place: try place("gn:2"), role: .event),
       PlaceMention(range: try range("Ukrainian"), kind: .demonym, place: try place("gn:1")),
       PlaceMention(range: try range("Nowhere"), kind: .name, place: nil),
     ]

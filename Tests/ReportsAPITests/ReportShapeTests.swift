@@ -14,10 +14,11 @@ private let shape = """
   "standfirst":{"start":0,"end":6,"text":"Жінки!"},"published":"2024-10-07","language":"en",\
   "source":null,"author":null,"url":null,\
   "credits":{"start":155,"end":163,"text":"By Ö. K."},\
-  "places":[{"start":10,"end":16,"text":"Oderiv","kind":"name","locality":"gn:2"},\
-  {"start":32,"end":41,"text":"Ukrainian","kind":"demonym","locality":"gn:1",\
+  "places":[{"start":10,"end":16,"text":"Oderiv","kind":"name","locality":"gn:2",\
+  "role":"event"},\
+  {"start":32,"end":41,"text":"Ukrainian","kind":"demonym","locality":"gn:1","role":null,\
   "geometry":{"type":"Point","coordinates":[32,49]}},\
-  {"start":146,"end":153,"text":"Nowhere","kind":"name","locality":null}],\
+  {"start":146,"end":153,"text":"Nowhere","kind":"name","locality":null,"role":null}],\
   "localities":[{"id":"gn:2","name":"Oderiv","feature":"town","country_code":"UA",\
   "admin1":"Donetsk Oblast","admin2":"Bakhmut Raion","geometry":{"type":"Point",\
   "coordinates":[37.5,48.12346]},"geo_precision":"exact","is_centroid":false,"confidence":0.90},\
