@@ -49,10 +49,6 @@ package struct Circle: Equatable, Sendable {
   }
 }
 
-extension Coordinates {
-  package var isOnGlobe: Bool { -180...180 ~= longitude && -90...90 ~= latitude }
-}
-
 /// The sine of an angle of at most a turn, by its series up to the seventeenth power: exact to 10⁻¹²
 /// after the angle has been brought into a quarter of the circle.
 func sine(_ radians: Double) -> Double {
