@@ -15,6 +15,12 @@ struct SpherePoint: Sendable {
     z = sine(latitude)
   }
 
+  init(x: Double, y: Double, z: Double) {
+    self.x = x
+    self.y = y
+    self.z = z
+  }
+
   /// The square of the straight line to another point.
   func squaredChord(to other: SpherePoint) -> Double {
     let (dx, dy, dz) = (x - other.x, y - other.y, z - other.z)
