@@ -74,6 +74,27 @@ extension Gazetteer {
     return (feature.isPopulated || feature == .spot || feature == .other) && !isCentroid(place)
   }
 
+  /// The box that the table gives; else, of a country and of a unit, one around the places in it, as
+  /// `UnitBoxes` makes it. Nil for all others.
+  ///
+  /// - Complexity: O(log boxes).
+  package func box(of place: Place) -> Box? {
+    let row = UInt32(index(place))
+    var low = 0
+    var high = image.range(.boxRows).count
+    while low < high {
+      let middle = (low + high) / 2
+      if image.number(.boxRows, middle) < row { low = middle + 1 } else { high = middle }
+    }
+    guard low < image.range(.boxRows).count, image.number(.boxRows, low) == row else { return nil }
+    return Box(
+      west: side(low, 0), south: side(low, 1), east: side(low, 2), north: side(low, 3))
+  }
+
+  private func side(_ box: Int, _ member: Int) -> Double {
+    Double(image.number(.boxes, box * 4 + member, as: Int32.self)) / 1e5
+  }
+
   private func index(_ place: Place) -> Int {
     precondition(place.row < count, "a place of another gazetteer")
     return Int(place.row)

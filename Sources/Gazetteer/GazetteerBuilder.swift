@@ -54,8 +54,7 @@ package struct GazetteerBuilder {
     _ text: ArraySlice<UInt8>, _ file: String, _ number: Int
   ) -> TableLine? {
     if let row = TableRow(text) { return TableLine(row: row, file: file, number: number) }
-    let allowed = "a line has \(Column.allCases.count) columns, tabs between them"
-    faults.append(TableFault(file: file, line: number, allowed: allowed))
+    faults.append(TableFault(file: file, line: number, allowed: TableRow.allowed))
     return nil
   }
 
@@ -103,11 +102,16 @@ package struct GazetteerBuilder {
     let index = nameIndex(rank)
     var image = ImageWriter()
     rows.write(order, texts.block, to: &image)
-    image.add(.unitTable, units.table(rank: rank))
-    image.add(.countryRows, countryRows(rank))
+    let unitTable = units.table(rank: rank)
+    let countryRows = countryRows(rank)
+    image.add(.unitTable, unitTable)
+    image.add(.countryRows, countryRows)
     image.add(.records, index.records)
     image.add(.slots, index.slots())
     image.add(.spellings, index.spellings)
+    let boxes = boxes(unitTable, countryRows, rank)
+    image.add(.boxRows, boxes.map(\.row))
+    image.add(.boxes, boxes.flatMap { $0.box.hundredThousandths })
     let bytes = image.finish(rowCount: rows.count, nameCount: index.count, sources: digest)
     return BuiltImage(bytes: bytes, places: rows.count, names: index.count, faults: faults)
   }
@@ -147,5 +151,22 @@ package struct GazetteerBuilder {
       result[index] = min(result[index], rank[row])
     }
     return result
+  }
+
+  /// What the table gives goes before what its places make, by row.
+  private func boxes(
+    _ unitTable: [UInt32], _ countryRows: [UInt32], _ rank: [UInt32]
+  ) -> [(row: UInt32, box: Box)] {
+    var made = UnitBoxes()
+    for row in rows.fromWestToEast where rows.features[row].isPopulated {
+      let unit = Int(rows.units[row]) * 4
+      let country = CountryCode(code: rows.countries[row]).index.map { countryRows[$0] } ?? noRow
+      made.add(
+        longitude: rows.longitudes[row], latitude: rows.latitudes[row],
+        units: [country, unitTable[unit], unitTable[unit + 1]])
+    }
+    var boxes = made.boxes
+    for (row, box) in rows.boxes { boxes[rank[row]] = box }
+    return boxes.map { ($0, $1) }.sorted { $0.row < $1.row }
   }
 }

@@ -15,7 +15,7 @@ struct Image: Sendable {
   private let byteCount: Int
   let rowCount: Int
   let nameCount: Int
-  private let sections: InlineArray<16, SectionRange>
+  private let sections: InlineArray<18, SectionRange>
 
   /// - Parameter sources: what it must have been made from; nil takes any.
   init(_ file: MappedFile, sources: Digest?) throws(ImageFault) {

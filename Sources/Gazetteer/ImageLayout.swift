@@ -31,6 +31,10 @@ enum Section: Int, CaseIterable {
   case slots
   /// Two UInt32 each, ascending: word of a candidate that is bound to a spelling, its text.
   case spellings
+  /// UInt32, ascending: the rows that have a box.
+  case boxRows
+  /// Four Int32 a box, 1e-5 degrees: west, south, east, north.
+  case boxes
 }
 
 /// Where a section stands: bytes from the file's start, and how many.
@@ -73,7 +77,7 @@ enum ImageHeader {
   static let magic = Array("dateline".utf8)
   static let orderMark: UInt32 = 0x0102_0304
   /// Raised with every change of the layout or of the rules for candidates.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
 
   static let orderAt = 8
   static let versionAt = 12
@@ -85,7 +89,7 @@ enum ImageHeader {
   static let nameCountAt = 72
   static let sectionsAt = 80
   /// Of the table that the names were folded with: another one would not find them.
-  static let foldingChecksumAt = 336
+  static let foldingChecksumAt = 368
   /// Of the bytes in front of it.
   static let checksumAt = 376
   static let size = 384

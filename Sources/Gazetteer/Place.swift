@@ -18,6 +18,8 @@ package struct Coordinates: Equatable, Sendable {
     self.longitude = longitude
     self.latitude = latitude
   }
+
+  package var isOnGlobe: Bool { -180...180 ~= longitude && -90...90 ~= latitude }
 }
 
 /// Two letters of ISO 3166-1, such as `UA`.

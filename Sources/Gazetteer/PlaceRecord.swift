@@ -13,6 +13,7 @@ struct PlaceRecord {
   let feature: Feature
   let population: UInt32
   let flags: UInt8
+  let box: Box?
 
   static let nameBytes = 1000
 
@@ -34,6 +35,7 @@ struct PlaceRecord {
     feature = Feature(rawValue: row.text(.feature)) ?? .other
     population = try Self.population(row.text(.population))
     flags = Self.flags(row.text(.reference))
+    box = try Self.box(row.text(.box))
   }
 
   private static func isIdentifier(_ id: ArraySlice<UInt8>) -> Bool {
@@ -47,6 +49,15 @@ struct PlaceRecord {
       throw RowFault("\(column) is degrees from \(Int(-limit)) to \(Int(limit))")
     }
     return Int32((degrees * 1e5).rounded())
+  }
+
+  private static func box(_ text: String) throws(RowFault) -> Box? {
+    if text.isEmpty { return nil }
+    let sides = text.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
+    guard sides.count == 4, let west = sides[0], let south = sides[1], let east = sides[2],
+      let north = sides[3], let box = Box(west: west, south: south, east: east, north: north)
+    else { throw RowFault("box is west,south,east,north in degrees, south not above north") }
+    return box
   }
 
   private static func population(_ text: String) throws(RowFault) -> UInt32 {

@@ -3,17 +3,20 @@
 struct RowColumns {
   private(set) var ids = TextBlock()
   private(set) var names = TextBlock()
-  private var latitudes: [Int32] = []
-  private var longitudes: [Int32] = []
+  private(set) var latitudes: [Int32] = []
+  private(set) var longitudes: [Int32] = []
   private(set) var countries: [UInt16] = []
   private(set) var features: [Feature] = []
   private var flags: [UInt8] = []
   private(set) var populations: [UInt32] = []
-  private var units: [UInt32] = []
+  private(set) var units: [UInt32] = []
+  /// Those that the table gives, by row.
+  private(set) var boxes: [Int: Box] = [:]
 
   var count: Int { units.count }
 
   mutating func add(_ place: PlaceRecord, unit: UInt32) {
+    boxes[count] = place.box
     ids.append(place.id.utf8)
     names.append(place.name)
     latitudes.append(place.latitude)
@@ -29,6 +32,14 @@ struct RowColumns {
   func orderByID() -> [Int] {
     let ids = ids
     return (0..<count).sorted { ids[$0].lexicographicallyPrecedes(ids[$1]) }
+  }
+
+  /// The rows in the order of their longitudes.
+  var fromWestToEast: [Int] {
+    let keys = longitudes.enumerated().map {
+      UInt64(UInt32(bitPattern: $1) ^ 1 << 31) << 32 | UInt64($0)
+    }
+    return keys.sorted().map { Int($0 & 0xFFFF_FFFF) }
   }
 
   /// Writes all columns in an order, with the pool's texts behind the ids and names.

@@ -4,6 +4,8 @@
 enum Column: Int, CaseIterable {
   case id, name, asciiName, alternates, latitude, longitude
   case country, admin1, admin2, feature, population, reference
+  /// May be left out.
+  case box
 }
 
 /// A line cut at its tabs; nothing in it is checked yet.
@@ -13,8 +15,12 @@ struct TableRow {
   /// Nil when it has another number of columns.
   init?(_ line: ArraySlice<UInt8>) {
     fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    if fields.count == Column.box.rawValue { fields.append([]) }
     if fields.count != Column.allCases.count { return nil }
   }
+
+  static let allowed =
+    "a line has \(Column.box.rawValue) columns, or one more for a box, tabs between them"
 
   subscript(column: Column) -> ArraySlice<UInt8> { fields[column.rawValue] }
 

@@ -8,9 +8,10 @@ struct Atlas: Sendable {
   private let spherePoints: [SpherePoint]
   private let countries: [CountryCode]
   private let admin1: [Place?]
-  /// Those that lie where their points are, from west to east; a country or a region lies in no box and
-  /// no circle.
+  /// Those that lie where their points are, from west to east.
   let byLongitude: [UInt32]
+  /// All others, which have an extent; an area whose box is not known counts where its point is.
+  private let areas: [(locality: UInt32, box: SphereBox)]
   /// Codes in the order in which they first come.
   let codes: [CountryCode]
   /// The reports that name a locality in each of `codes`.
@@ -26,6 +27,11 @@ struct Atlas: Sendable {
     admin1 = places.map { gazetteer.admin1(of: $0) }
     byLongitude = numbers.filter { gazetteer.isPoint(places[Int($0)]) }.sorted {
       points[Int($0)].longitude < points[Int($1)].longitude
+    }
+    areas = numbers.compactMap { number in
+      let (place, point) = (places[Int(number)], points[Int(number)])
+      let box = gazetteer.isPoint(place) ? nil : gazetteer.box(of: place) ?? Box(at: point)
+      return box.map { (number, SphereBox($0)) }
     }
     (codes, countryReports) = Self.reportsByCountry(namings, countries)
   }
@@ -79,6 +85,26 @@ struct Atlas: Sendable {
         .filter { box.south...box.north ~= points[Int($0)].latitude }
     }
     return Set(found).sorted()[...]
+  }
+
+  // MARK: - Areas
+
+  /// Those in a box, and the areas that it meets.
+  ///
+  /// - Complexity: besides that, O(areas), some thousands in a large store.
+  func localities(possiblyIn box: Box) -> RowList {
+    rising(localities(in: box)) { $0.box.meets(box) }
+  }
+
+  /// Those in a circle, and the areas whose box it meets.
+  func localities(possiblyIn circle: Circle) -> RowList {
+    let (center, reach) = (MeridianPoint(circle.center), circle.squaredChord)
+    return rising(localities(in: circle)) { $0.squaredChord(to: center) <= reach }
+  }
+
+  /// Some points and areas, in the order of their numbers.
+  private func rising(_ points: RowList, andAreas isIn: (SphereBox) -> Bool) -> RowList {
+    (points + areas.filter { isIn($0.box) }.map(\.locality)).sorted()[...]
   }
 
   private func numbers(where isIn: (Int) -> Bool) -> RowList {

@@ -21,8 +21,8 @@ package enum PlaceTest: Sendable {
   case country([CountryCode])
   /// Units of the first level.
   case admin1([Place])
-  case box(Box)
-  case circle(Circle)
+  case box(Box, Spatial = .within)
+  case circle(Circle, Spatial = .within)
   /// Statuses that a report claims of it.
   case control(StatusSet)
 }

@@ -40,8 +40,10 @@ extension Search {
       return Set(places.compactMap { segment.namings.number(of: $0) }).sorted()[...]
     case .country(let codes): return atlas.localities(in: codes)
     case .admin1(let units): return atlas.localities(inAdmin1: Set(units))
-    case .box(let box): return atlas.localities(in: box)
-    case .circle(let circle): return atlas.localities(in: circle)
+    case .box(let box, .within): return atlas.localities(in: box)
+    case .box(let box, .possible): return atlas.localities(possiblyIn: box)
+    case .circle(let circle, .within): return atlas.localities(in: circle)
+    case .circle(let circle, .possible): return atlas.localities(possiblyIn: circle)
     case .control(let statuses):
       let tallies = segment.namings.tallies
       return tallies.indices.filter { tallies[$0].statuses.meet([statuses]) }

@@ -15,6 +15,12 @@ struct SpherePoint: Sendable {
     z = sine(latitude)
   }
 
+  init(x: Double, y: Double, z: Double) {
+    self.x = x
+    self.y = y
+    self.z = z
+  }
+
   /// The square of the straight line to another point.
   func squaredChord(to other: SpherePoint) -> Double {
     let (dx, dy, dz) = (x - other.x, y - other.y, z - other.z)
@@ -47,10 +53,6 @@ package struct Circle: Equatable, Sendable {
     let half = sine(angle / 2)
     return 4 * half * half
   }
-}
-
-extension Coordinates {
-  package var isOnGlobe: Bool { -180...180 ~= longitude && -90...90 ~= latitude }
 }
 
 /// The sine of an angle of at most a turn, by its series up to the seventeenth power: exact to 10⁻¹²

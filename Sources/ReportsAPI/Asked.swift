@@ -30,7 +30,7 @@ struct Asked {
     for item in parameters.items {
       if let part = try reader.part(item) { parts.append(part) }
     }
-    try reader.refuseLoneRadius()
+    try reader.refuseLoneCompanions()
     self.parts = parts
     var all = Conditions()
     for part in parts { all.add(part.conditions) }

@@ -14,8 +14,8 @@ enum ConditionName: String, CaseIterable {
   /// The parameter's name where it means not: `speaker!=Ana`. Words of `q` have a sign of their own.
   var negated: String? { self == .q ? nil : rawValue + "!" }
 
-  /// Every name that stands for a condition; `radius` belongs to `near`.
-  static let parameters = allCases.map(\.rawValue) + ["radius"]
+  /// Every name that stands for a condition; `radius` belongs to `near`, `spatial` to `bbox` too.
+  static let parameters = allCases.map(\.rawValue) + ["radius", "spatial"]
   static let negatedParameters = allCases.compactMap(\.negated)
 
   /// Whether it takes values with commas between them, of which one must hold.

@@ -37,9 +37,11 @@ extension ConditionReader {
         item.name, item.value,
         "minLon,minLat,maxLon,maxLat in degrees, such as 37.5,48.2,38.2,48.6")
     }
+    let spatial = try spatial()
     return Meaning(
-      test: .place(.box(box)),
-      understood: "longitude \(sides[0]) to \(sides[2]), latitude \(sides[1]) to \(sides[3])")
+      test: .place(.box(box, spatial)),
+      understood: "longitude \(sides[0]) to \(sides[2]), latitude \(sides[1]) to \(sides[3])"
+        + spatial.addition)
   }
 
   func circle(_ item: QueryItem) throws(Problem) -> Meaning {
@@ -51,18 +53,33 @@ extension ConditionReader {
     guard let circle = Circle(center: center, kilometres: kilometres) else {
       throw malformedRadius(parameters.value("radius") ?? "")
     }
+    let spatial = try spatial()
     return Meaning(
-      test: .place(.circle(circle)),
-      understood: "within \(kilometres) km of longitude \(numbers[0]), latitude \(numbers[1])")
+      test: .place(.circle(circle, spatial)),
+      understood: "within \(kilometres) km of longitude \(numbers[0]), latitude \(numbers[1])"
+        + spatial.addition)
   }
 
-  /// - Throws: 400 for a radius without a point.
-  func refuseLoneRadius() throws(Problem) {
-    guard parameters.value("radius") != nil else { return }
-    if parameters.value("near") == nil, parameters.value("near!") == nil {
-      throw Problem(
-        .badRequest, "“radius” belongs to “near”, which is not there.", parameter: "radius")
+  /// - Throws: 400 for a radius without a point, and for a relation to no part of the globe.
+  func refuseLoneCompanions() throws(Problem) {
+    try refuse("radius", without: [.near])
+    try refuse("spatial", without: [.bbox, .near])
+  }
+
+  private func refuse(_ companion: String, without names: [ConditionName]) throws(Problem) {
+    let conditions = names.map(\.rawValue)
+    let isThere = (conditions + names.compactMap(\.negated)).contains {
+      parameters.value($0) != nil
     }
+    if parameters.value(companion) == nil || isThere { return }
+    let listed = conditions.map { "“\($0)”" }.joined(separator: " or ")
+    throw Problem(
+      .badRequest, "“\(companion)” belongs to \(listed), which is not there.",
+      parameter: companion)
+  }
+
+  private func spatial() throws(Problem) -> Spatial {
+    try parameters.word("spatial", as: Spatial.self) ?? .within
   }
 
   private func radius(_ item: QueryItem) throws(Problem) -> Double {
@@ -97,5 +114,15 @@ extension ConditionReader {
   private static func number(_ text: Substring) -> Double? {
     let isPlain = text.utf8.allSatisfy { 48...57 ~= $0 || $0 == 45 || $0 == 46 || $0 == 43 }
     return isPlain && text.utf8.count <= 24 ? Double(text) : nil
+  }
+}
+
+extension Spatial {
+  /// What it adds to a part of the globe, for a person.
+  fileprivate var addition: String {
+    switch self {
+    case .within: ""
+    case .possible: ", or an area that may reach into it"
+    }
   }
 }

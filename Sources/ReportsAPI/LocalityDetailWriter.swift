@@ -18,6 +18,7 @@ struct LocalityDetailWriter: RecordWriter {
 
   func writeID(_ json: inout JSONWriter) { locality.writeID(&json) }
   func writeFeatureGeometry(_ json: inout JSONWriter) { locality.writeFeatureGeometry(&json) }
+  func writeFeatureBox(_ json: inout JSONWriter) { locality.writeFeatureBox(&json) }
   func writeFurtherProperties(_ json: inout JSONWriter) { locality.writeFurtherProperties(&json) }
 
   /// As lists have them beside their features.

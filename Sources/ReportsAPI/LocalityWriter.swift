@@ -10,7 +10,7 @@ import Reports
 enum LocalityField: String, FieldName {
   case id, name, feature
   case countryCode = "country_code"
-  case admin1, admin2, geometry
+  case admin1, admin2, geometry, bbox
   case geoPrecision = "geo_precision"
   case isCentroid = "is_centroid"
   case confidence
@@ -20,12 +20,12 @@ enum LocalityField: String, FieldName {
   case firstPublished = "first_published"
   case lastPublished = "last_published"
 
-  static let outsideProperties: [LocalityField] = [.id, .geometry]
+  static let outsideProperties: [LocalityField] = [.id, .geometry, .bbox]
 
   /// Those that a locality has inside a report.
   static let ofReport: [LocalityField] = [
-    .id, .name, .feature, .countryCode, .admin1, .admin2, .geometry, .geoPrecision, .isCentroid,
-    .confidence,
+    .id, .name, .feature, .countryCode, .admin1, .admin2, .geometry, .bbox, .geoPrecision,
+    .isCentroid, .confidence,
   ]
 }
 
@@ -52,6 +52,7 @@ struct LocalityWriter: RecordWriter {
 
   func writeID(_ json: inout JSONWriter) { place.write(.id, &json) }
   func writeFeatureGeometry(_ json: inout JSONWriter) { place.writeFeatureGeometry(&json) }
+  func writeFeatureBox(_ json: inout JSONWriter) { place.writeFeatureBox(&json) }
   func writeFurtherProperties(_ json: inout JSONWriter) { place.writeLabelPoint(&json) }
 }
 
@@ -76,6 +77,7 @@ struct PlaceWriter {
     case .admin1: json.string(orNull: gazetteer.admin1Name(of: place))
     case .admin2: json.string(orNull: gazetteer.admin2Name(of: place))
     case .geometry: json.point(gazetteer.coordinates(of: place))
+    case .bbox: if let box { json.box(box) } else { json.null() }
     case .geoPrecision: json.string(located.precision.rawValue)
     case .isCentroid: json.boolean(!isPoint)
     case .confidence: json.decimal(located.confidence, places: 2, padded: true)
@@ -97,6 +99,15 @@ struct PlaceWriter {
   /// A region is not a bare point: it has none, and `label_point` among its properties.
   func writeFeatureGeometry(_ json: inout JSONWriter) {
     if isPoint { json.point(gazetteer.coordinates(of: place)) } else { json.null() }
+  }
+
+  /// Of an area only: what is known to a point is drawn as that.
+  private var box: Box? { isPoint ? nil : gazetteer.box(of: place) }
+
+  func writeFeatureBox(_ json: inout JSONWriter) {
+    guard let box else { return }
+    json.key("bbox")
+    json.box(box)
   }
 
   /// Where to write the name of a place that has no point.
@@ -126,6 +137,13 @@ extension JSONWriter {
       json.string("MultiPoint")
       json.key("coordinates")
       json.array { json in points.forEach { json.position($0) } }
+    }
+  }
+
+  /// West, south, east, north (RFC 7946 section 5).
+  mutating func box(_ box: Box) {
+    array { json in
+      for side in [box.west, box.south, box.east, box.north] { json.decimal(side, places: 5) }
     }
   }
 

@@ -14,6 +14,8 @@ protocol RecordWriter {
   func writeID(_ json: inout JSONWriter)
   /// The geometry of a feature (RFC 7946 section 3.1), null for what has no point.
   func writeFeatureGeometry(_ json: inout JSONWriter)
+  /// `bbox` and its value (RFC 7946 section 5), for what has a box.
+  func writeFeatureBox(_ json: inout JSONWriter)
   /// Members that only a feature has.
   func writeFurtherProperties(_ json: inout JSONWriter)
   /// Members that stand beside `properties` (RFC 7946 section 6.1).
@@ -22,6 +24,7 @@ protocol RecordWriter {
 
 extension RecordWriter {
   func has(_ field: Field) -> Bool { true }
+  func writeFeatureBox(_ json: inout JSONWriter) {}
   func writeFurtherProperties(_ json: inout JSONWriter) {}
   func writeForeignMembers(_ json: inout JSONWriter) {}
 
@@ -49,6 +52,7 @@ extension RecordWriter {
       writeID(&json)
       json.key("geometry")
       writeFeatureGeometry(&json)
+      writeFeatureBox(&json)
       json.key("properties")
       json.object { json in
         writeMembers(fields.filter { !Field.outsideProperties.contains($0) }, &json)

@@ -44,7 +44,7 @@ private func ids(_ name: String, _ folder: Folder) throws -> [String] {
   #expect(
     ended.errorLines == [
       "dateline: p.tsv:1: lat is degrees from -90 to 90",
-      "dateline: t.tsv:2: a line has 12 columns, tabs between them",
+      "dateline: t.tsv:2: a line has 12 columns, or one more for a box, tabs between them",
     ])
   #expect(try ids("Strelsau", folder) == ["s"])
 }

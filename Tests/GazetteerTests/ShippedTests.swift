@@ -48,3 +48,18 @@ func `a word is no country and no state`(word: String) throws {
   #expect(gazetteer.population(of: toretsk) > 10_000)
   #expect(gazetteer.feature(of: toretsk).isPopulated)
 }
+
+@Test func `what has an extent and no members has a box, which holds its point`() throws {
+  let gazetteer = try shippedGazetteer()
+  let features: Set<Feature> = [.continent, .region, .sea, .desert, .island, .mountain, .river]
+  let places = (0..<UInt32(gazetteer.count)).map { Place(row: $0) }
+    .filter { features.contains(gazetteer.feature(of: $0)) }
+  #expect(places.count > 700)
+  for place in places {
+    let (point, id) = (gazetteer.coordinates(of: place), gazetteer.id(of: place))
+    let box = try #require(gazetteer.box(of: place), "\(id)")
+    #expect(box.south...box.north ~= point.latitude, "\(id)")
+    #expect(box.longitudes.contains { $0 ~= point.longitude }, "\(id)")
+    #expect(box.north - box.south >= 0.099, "\(id)")
+  }
+}

@@ -43,20 +43,24 @@ func line(
   _ id: String, _ name: String, ascii: String = "", also alternates: String = "",
   lat latitude: String = "1", lon longitude: String = "2", in country: String = "",
   _ admin1: String = "", _ admin2: String = "", is feature: String = "village",
-  people: String = "", ref reference: String = ""
+  people: String = "", ref reference: String = "", box: String? = nil
 ) -> String {
-  [
+  let columns = [
     id, name, ascii, alternates, latitude, longitude, country, admin1, admin2, feature, people,
     reference,
-  ].joined(separator: "\t")
+  ]
+  return (columns + (box.map { [$0] } ?? [])).joined(separator: "\t")
 }
+
+let columnsAllowed = "a line has 12 columns, or one more for a box, tabs between them"
 
 /// A line of the user's that gives what a test speaks of and nothing else.
 func change(
   _ id: String, name: String = "", ascii: String = "", also alternates: String = "",
-  lat latitude: String = "", is feature: String = "", people: String = "", ref: String = ""
+  lat latitude: String = "", is feature: String = "", people: String = "", ref: String = "",
+  box: String? = nil
 ) -> String {
   line(
     id, name, ascii: ascii, also: alternates, lat: latitude, lon: "", is: feature, people: people,
-    ref: ref)
+    ref: ref, box: box)
 }

@@ -5,11 +5,12 @@ import TestSupport
 import Testing
 
 private let good = line("good", "Good")
+private let boxAllowed = "box is west,south,east,north in degrees, south not above north"
 
 @Test(arguments: [
-  ("a\tb", "a line has 12 columns, tabs between them"),
-  (line("a", "A") + "\t", "a line has 12 columns, tabs between them"),
-  ("no tabs at all", "a line has 12 columns, tabs between them"),
+  ("a\tb", columnsAllowed),
+  (line("a", "A") + "\t\t", columnsAllowed),
+  ("no tabs at all", columnsAllowed),
   (line("", "A"), "id is 1 to 64 visible characters"),
   (line("a b", "A"), "id is 1 to 64 visible characters"),
   (line(String(repeating: "i", count: 65), "A"), "id is 1 to 64 visible characters"),
@@ -27,6 +28,14 @@ private let good = line("good", "Good")
   (line("a", "A", people: "-1"), "population is a whole number up to 4294967295"),
   (line("a", "A", people: "4294967296"), "population is a whole number up to 4294967295"),
   (line("a", "A", people: "many"), "population is a whole number up to 4294967295"),
+  (line("a", "A", box: "1,2,3"), boxAllowed),
+  (line("a", "A", box: "1,2,3,4,5"), boxAllowed),
+  (line("a", "A", box: "1,2,3,"), boxAllowed),
+  (line("a", "A", box: "1;2;3;4"), boxAllowed),
+  (line("a", "A", box: "1,2,3,91"), boxAllowed),
+  (line("a", "A", box: "1,2,181,3"), boxAllowed),
+  (line("a", "A", box: "1,2,nan,3"), boxAllowed),
+  (line("a", "A", box: "1,3,2,2"), boxAllowed),
   (good, "an id stands once"),
 ])
 func `a wrong line is named with what is allowed`(wrong: String, allowed: String) throws {

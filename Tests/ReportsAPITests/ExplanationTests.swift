@@ -40,6 +40,16 @@ private func explanation(_ target: String) throws -> String {
     """
   ),
   (
+    "reports?bbox=36,49,36.5,49.5&near!=0,0&radius=1km&spatial=possible&explain=1",
+    """
+    "explain":{"conditions":[{"parameter":"bbox","not":false,"value":"36,49,36.5,49.5",\
+    "understood":"longitude 36.0 to 36.5, latitude 49.0 to 49.5, or an area that may reach into \
+    it","matched":1},{"parameter":"near","not":true,"value":"0,0","understood":"within 1.0 km of \
+    longitude 0.0, latitude 0.0, or an area that may reach into it","matched":14}],\
+    "emptied_by":null}
+    """
+  ),
+  (
     "reports?country=UA&control.status=contested&cue!=said&explain=1",
     """
     "explain":{"conditions":[{"parameter":"country","not":false,"value":"UA",\

@@ -14,7 +14,7 @@ struct FoundReport {
   private static let table = """
     gn:1\tUkraine\t\t\t49\t32\tUA\t\t\tcountry\t38000000\tPCLI
     gn:2\tOderiv\t\t\t48.123456\t37.5\tUA\tDonetsk Oblast\tBakhmut Raion\ttown\t30000\tPPL
-    gn:3\tFar Fields\t\t\t-1.5\t-0.25\t\t\t\tregion\t\tRGN;centroid
+    gn:3\tFar Fields\t\t\t-1.5\t-0.25\t\t\t\tregion\t\tRGN;centroid\t-1,-2.5,0.5,-1.25
 
     """
 

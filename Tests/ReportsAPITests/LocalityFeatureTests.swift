@@ -16,16 +16,25 @@ import Testing
   #expect(geometry == ["type": "Point", "coordinates": [37.5, 48.12346]])
   let properties = try #require(feature["properties"] as? Object)
   let members = LocalityDetailField.allCases.map(\.rawValue)
-  #expect(Set(properties.keys) == Set(members).subtracting(["id", "geometry", "links"]))
+  #expect(Set(properties.keys) == Set(members).subtracting(["id", "geometry", "bbox", "links"]))
 }
 
-@Test func `a region has no geometry, but a point for its label`() throws {
+@Test func `a region has no geometry, but a box and a point for its label`() throws {
   let feature = try PlaceLibrary().record("/localities/gn:3?f=geojson&fields=name,mentions")
   #expect(feature["geometry"] is NSNull)
+  #expect(feature["bbox"] as? [Double] == [37, 48, 38, 49])
   let properties = try #require(feature["properties"] as? Object)
   #expect(Set(properties.keys) == ["name", "mentions", "label_point"])
   #expect(properties["label_point"] as? [Double] == [37.25, 48.5])
   #expect(properties.objects("mentions").count == 1)
+}
+
+@Test func `a place that is known to a point has no box, though the table gives one`() throws {
+  let places = try PlaceLibrary([("far", nil, "Soldiers left Noburg on Monday.")])
+  #expect(try places.record("/localities/gn:5")["bbox"] is NSNull)
+  #expect(try places.record("/localities/gn:5?f=geojson")["bbox"] == nil)
+  #expect(
+    try places.record("/localities/gn:3?fields=bbox")["bbox"] as? [Double] == [37, 48, 38, 49])
 }
 
 @Test func `the parts of a feature are those of the record`() throws {

@@ -50,6 +50,7 @@ enum Offered {
     "figures.kind": words(Figure.Kind.self),
     "unresolved.kind": words(Unresolved.Kind.self),
     "snippet.field": [Snippet.Field.text, .headline].map(\.rawValue),
+    "spatial": words(Spatial.self),
     "f": Format.ofPages.map(\.rawValue),
     "export.f": words(Format.self),
     "reports.sortby": words(ReportOrder.self),

@@ -1,5 +1,6 @@
 // Conditions on places, on each of the three lists.
 
+import Foundation
 import Testing
 
 @testable import ReportsAPI
@@ -81,6 +82,39 @@ func `localities lie where they should`(query: String, expected: [String]) throw
 }
 
 @Test(arguments: [
+  ("bbox=36,49,36.1,49.1", []), ("bbox=36,49,36.1,49.1&spatial=within", []),
+  ("bbox=36,49,36.1,49.1&spatial=possible", ["Kharkiv Oblast"]),
+  ("bbox=37,48,38,49.5&spatial=possible", ["Toretsk", "Kharkiv Oblast", "Zalizne"]),
+  ("bbox=96,21,98,23&spatial=possible", ["Lashio", "Myanmar"]),
+  ("bbox=178,-19,-171,-13&spatial=possible", ["Suva", "Fiji", "Samoa", "Apia"]),
+  ("bbox=-180,-18,-179.9,-17&spatial=possible", ["Fiji"]),
+  ("bbox!=178,-19,-171,-13&spatial=possible&country=FJ,WS,MM", ["Lashio", "Myanmar"]),
+  ("near=36.1,49.1&radius=1km&spatial=possible", ["Kharkiv Oblast"]),
+  ("near=31,50.4&radius=100km&spatial=possible", ["Kyiv"]),
+  ("near=-179,-17&radius=100km&spatial=possible", ["Fiji"]),
+  (
+    "near=0,0&radius=20037.5km&spatial=possible&country=FJ,WS", ["Suva", "Fiji", "Samoa", "Apia"]
+  ),
+])
+func `areas that may reach into a part of the globe are found where that is asked`(
+  query: String, expected: [String]
+) throws {
+  let list = try Listing("/localities?fields=id,name&\(query)", in: .ofDispatches())
+  #expect(list.ids == expected)
+}
+
+@Test func `reports and quotations are found by the areas that they name`() throws {
+  let library = try Library.ofDispatches()
+  for list in ["reports", "quotations"] {
+    let query = "/\(list)?fields=id&bbox=36,49,36.1,49.1"
+    #expect(try Listing(query, in: library).ids == [])
+    let possible = try Listing(query + "&spatial=possible&f=geojson", in: library)
+    #expect(possible.ids.allSatisfy { $0.hasPrefix("kharkiv") } && possible.matched == 1)
+    #expect(possible.records.allSatisfy { $0["geometry"] is NSNull })
+  }
+}
+
+@Test(arguments: [
   ("country=CD", ["bukavu.q17", "goma.q38"]), ("locality=Bukavu", ["bukavu.q17"]),
   ("locality=Zalizne", ["toretsk.q130"]), ("control.status=contested", ["khartoum.q34"]),
   ("admin1=Donetsk&locality!=Zalizne", ["toretsk-again.q57", "toretsk-again.q124"]),
@@ -98,6 +132,7 @@ func `quotations stand in reports that name the place`(
 
 @Test(arguments: [
   "locality=Toretsk", "country=UA,SD", "admin1=Donetsk", "bbox=0,0,90,60", "control.status=held",
+  "bbox=0,0,90,60&spatial=possible", "near=30,50&radius=900km&spatial=possible",
   "near=30,50&radius=900km", "speaker=bobovnikova", "speaker.role=mayor", "cue=say,deny",
   "speaker.affiliation=Goma", "type=direct", "published=2024", "locality=Atlantis City",
 ])

@@ -32,6 +32,12 @@ private let regions = [
   WrongQuery("near=1,2&radius=nankm", "radius", "above 0"),
   WrongQuery("near=1,2&radius=20037.6km", "radius", "up to 20037.5km"),
   WrongQuery("near=1,2&radius=20037501m", "radius", "up to 20037.5km"),
+  WrongQuery("spatial=possible", "spatial", "belongs to “bbox” or “near”, which is not there"),
+  WrongQuery("spatial=within&country=UA", "spatial", "belongs to “bbox” or “near”"),
+  WrongQuery("bbox=1,2,3,4&spatial=meets", "spatial", "it takes within, possible"),
+  WrongQuery("bbox!=1,2,3,4&spatial=", "spatial", "it takes within, possible"),
+  WrongQuery("near=1,2&radius=1km&spatial=posible", "spatial", "“posible”", nearest: "possible"),
+  WrongQuery("bbox=1,2,3,4&spatial!=within", "spatial!", "takes no “!=”", nearest: "spatial"),
 ]
 
 @Test(arguments: regions)

@@ -14,9 +14,9 @@ struct PlaceLibrary {
   static let table = """
     gn:1\tUkraine\t\t\t49\t32\tUA\t\t\tcountry\t38000000\tPCLI
     gn:2\tOderiv\t\t\t48.123456\t37.5\tUA\tDonetsk Oblast\tBakhmut Raion\ttown\t30000\tPPL
-    gn:3\tFar Fields\t\t\t48.5\t37.25\tUA\t\t\tregion\t\tRGN;centroid
+    gn:3\tFar Fields\t\t\t48.5\t37.25\tUA\t\t\tregion\t\tRGN;centroid\t37,48,38,49
     gn:4\tRussia\t\t\t60\t100\tRU\t\t\tcountry\t144000000\tPCLI
-    gn:5\tNoburg\t\t\t47\t36\tUA\t\t\ttown\t9000\tPPL
+    gn:5\tNoburg\t\t\t47\t36\tUA\t\t\ttown\t9000\tPPL\t35,46,37,48
 
     """
 

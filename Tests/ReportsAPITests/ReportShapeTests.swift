@@ -21,9 +21,11 @@ private let shape = """
   {"start":146,"end":153,"text":"Nowhere","kind":"name","locality":null,"role":null}],\
   "localities":[{"id":"gn:2","name":"Oderiv","feature":"town","country_code":"UA",\
   "admin1":"Donetsk Oblast","admin2":"Bakhmut Raion","geometry":{"type":"Point",\
-  "coordinates":[37.5,48.12346]},"geo_precision":"exact","is_centroid":false,"confidence":0.90},\
+  "coordinates":[37.5,48.12346]},"bbox":null,"geo_precision":"exact","is_centroid":false,\
+  "confidence":0.90},\
   {"id":"gn:3","name":"Far Fields","feature":"region","country_code":null,"admin1":null,\
-  "admin2":null,"geometry":{"type":"Point","coordinates":[-0.25,-1.5]},"geo_precision":"region",\
+  "admin2":null,"geometry":{"type":"Point","coordinates":[-0.25,-1.5]},\
+  "bbox":[-1,-2.5,0.5,-1.25],"geo_precision":"region",\
   "is_centroid":true,"confidence":1.00}],\
   "quotations":[{"id":"found/1.q18","type":"direct","content":"we left","spans":[{"start":18,\
   "end":25,"text":"we left"}],"fragments":[{"start":18,"end":25,"text":"we left"}],\

@@ -65,8 +65,8 @@ struct RandomConditions {
     case .country:
       .country(few(["AA", "BB", "CC", "XX"]).compactMap { CountryCode(Array($0.utf8)[...]) })
     case .admin1: .admin1(few(globe.places(.admin1)))
-    case .box: .box(box())
-    case .circle: .circle(circle())
+    case .box: .box(box(), choice(Spatial.allCases))
+    case .circle: .circle(circle(), choice(Spatial.allCases))
     case .control: .control(StatusSet(few(ControlClaim.Status.allCases)))
     default: .place(few(globe.places))
     }
@@ -106,11 +106,12 @@ struct RandomConditions {
   /// Any size, or with a place a few millimetres from its edge; none at the edge itself.
   private mutating func circle() -> Circle {
     let center = corner()
-    let near = globe.distance(center, choice(globe.places)) + choice([-5e-6, 5e-6])
+    let near =
+      globe.distance(center, globe.extent(of: choice(globe.places))) + choice([-5e-6, 5e-6])
     let any = Double.random(in: 0...Circle.farthest, using: &random)
     let kilometres = number(0..<3) == 0 ? any : near
     let isClear = globe.places.allSatisfy { place in
-      let distance = globe.distance(center, place)
+      let distance = globe.distance(center, globe.extent(of: place))
       return abs(distance - kilometres) > (distance > 20_000 ? 0.1 : 1e-6)
     }
     let circle = isClear ? Circle(center: center, kilometres: kilometres) : nil

@@ -95,24 +95,29 @@ struct Scan {
   // MARK: - Tests
 
   func meets(_ place: Place, _ test: PlaceTest, in reports: [ReportEntry]) -> Bool {
-    let (gazetteer, point) = (globe.gazetteer, globe.gazetteer.coordinates(of: place))
+    let (gazetteer, isPoint) = (globe.gazetteer, globe.gazetteer.isPoint(place))
     return switch test {
     case .place(let places): places.contains(place)
     case .country(let codes): codes.contains(gazetteer.countryCode(of: place))
     case .admin1(let units): gazetteer.admin1(of: place).map { units.contains($0) } ?? false
-    case .box(let box):
-      gazetteer.isPoint(place) && box.south <= point.latitude && point.latitude <= box.north
-        && [-360, 0, 360].contains { turn in
-          let east = box.west <= box.east ? box.east : box.east + 360
-          return box.west <= point.longitude + turn && point.longitude + turn <= east
-        }
-    case .circle(let circle):
-      gazetteer.isPoint(place) && globe.distance(circle.center, place) <= circle.kilometres
+    case .box(let box, let spatial):
+      (isPoint || spatial == .possible) && meets(box, globe.extent(of: place))
+    case .circle(let circle, let spatial):
+      (isPoint || spatial == .possible)
+        && globe.distance(circle.center, globe.extent(of: place)) <= circle.kilometres
     case .control(let statuses):
       reports.flatMap(\.annotations.control).contains {
         $0.place == place && statuses.contains(StatusSet([$0.status]))
       }
     }
+  }
+
+  /// One reaches into the other as it is, or a turn away.
+  private func meets(_ one: Box, _ other: Box) -> Bool {
+    one.south <= other.north && other.south <= one.north
+      && [-360, 0, 360].contains { turn in
+        one.west <= other.unwrappedEast + turn && other.west + turn <= one.unwrappedEast
+      }
   }
 
   /// In seconds: from the start of a day to the end of one.

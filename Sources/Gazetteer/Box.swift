@@ -1,7 +1,5 @@
 // A rectangle of longitudes and latitudes.
 
-import Gazetteer
-
 /// A box as GeoJSON has it (RFC 7946 section 5): its western side may lie east of its eastern one,
 /// and then it crosses the antimeridian. Degrees; the sides belong to it.
 package struct Box: Equatable, Sendable {
@@ -22,7 +20,7 @@ package struct Box: Equatable, Sendable {
 
   /// The longitudes that it covers: two stretches where it crosses the antimeridian, which has two
   /// numbers, or ends at it.
-  var longitudes: [ClosedRange<Double>] {
+  package var longitudes: [ClosedRange<Double>] {
     if west > east { return [west...180, -180...east] }
     let edges: [ClosedRange<Double>] =
       (east == 180 && west > -180 ? [-180...(-180)] : [])
