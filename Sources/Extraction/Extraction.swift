@@ -13,6 +13,13 @@ package struct Context: Sendable {
   package init() {}
 }
 
+/// What is found in a text, and what was weighed against it.
+package struct Explained: Sendable {
+  package let found: Annotations
+  /// By locality: what its name could mean as well, likeliest first; three at most, none below 1 %.
+  package let runnersUp: [Place: [RunnerUp]]
+}
+
 package enum Extraction {
   /// Reads a text: total, pure, linear in its length.
   ///
@@ -20,6 +27,13 @@ package enum Extraction {
   package static func annotate(
     _ text: [UInt8], _ context: Context = Context(), gazetteer: Gazetteer
   ) -> Annotations {
+    explain(text, context, gazetteer: gazetteer).found
+  }
+
+  /// The same, with what names could mean besides the places that are taken for them.
+  package static func explain(
+    _ text: [UInt8], _ context: Context = Context(), gazetteer: Gazetteer
+  ) -> Explained {
     var text = Text(text)
     var found = Annotations()
     found.language = Languages.guess(text)
@@ -44,7 +58,7 @@ package enum Extraction {
     found.unresolved =
       places.unresolved + UnnamedPlaces.find(in: text) + times.unresolved + statements.unresolved
     found.unresolved.sort { $0.range.lowerBound < $1.range.lowerBound }
-    return found
+    return Explained(found: found, runnersUp: places.runnersUp)
   }
 
   /// The lists of the language that the text tells, else of the one that the document tells, else of

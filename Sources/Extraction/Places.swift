@@ -11,6 +11,8 @@ struct Places {
   private(set) var nominal: [(range: Range<Int>, place: Place)] = []
   private(set) var localities: [LocatedPlace] = []
   private(set) var unresolved: [Unresolved] = []
+  /// By the locality that is taken, where its name could mean others as well.
+  private(set) var runnersUp: [Place: [RunnerUp]] = [:]
 
   static func find(
     in text: Text, _ names: Names, _ people: People, _ gazetteer: Gazetteer
@@ -91,6 +93,9 @@ struct Places {
       guard let name = span.name, let place = span.place ?? found[name].place else { continue }
       let confidence = span.place == nil ? found[name].confidence : 0.95
       confidences[place] = max(confidences[place] ?? 0, confidence)
+      if !found[name].runnersUp.isEmpty, found[name].place == place {
+        runnersUp[place] = found[name].runnersUp
+      }
     }
     var known: Set<Place> = []
     for mention in mentions where mention.kind == .name {

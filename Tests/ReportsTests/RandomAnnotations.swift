@@ -56,7 +56,8 @@ struct RandomAnnotations {
   }
 
   private mutating func placeMention() -> PlaceMention {
-    PlaceMention(range: range(), kind: word(), place: maybe { $0.place() })
+    PlaceMention(
+      range: range(), kind: word(), place: maybe { $0.place() }, role: maybe { $0.word() })
   }
 
   private mutating func locatedPlace() -> LocatedPlace {
