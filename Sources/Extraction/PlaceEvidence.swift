@@ -155,9 +155,8 @@ struct PlaceEvidence {
     if !isWhole, isShouted(name) { return 0 }
     if isWhole, tokens.count > 1, name.kind != .person || isKnown(best) { return 0 }
     if let person = people.person(Int(number)), tokens.lowerBound >= name.tokens.lowerBound {
-      let isLast = tokens.upperBound == name.tokens.upperBound
-      if isLast, !person.isSure(text), best.feature.isWorldwide || best.feature == .admin1 {
-        return 0
+      if !person.isSure(text), best.feature.isWorldwide || best.feature == .admin1 {
+        return isWhole || !isForename(tokens.lowerBound) ? 0 : Weight.person
       }
       let isFull = isWhole && tokens.count == 1 || name.kind == .person && !isWhole
       return isFull ? Weight.person : Weight.person / 2
@@ -169,6 +168,13 @@ struct PlaceEvidence {
     let leftBehind = min(tokens.upperBound, name.tokens.upperBound)..<name.tokens.upperBound
     let isOther = leftBefore.contains { !describes($0) } || leftBehind.contains { !describes($0) }
     return isOther ? Weight.partOfName : 0
+  }
+
+  /// “‹Georgia› Brown”: what children are called after.
+  private func isForename(_ index: Int) -> Bool {
+    text.word(
+      index, isOneOf: "georgia", "chad", "jordan", "israel", "india", "kenya", "dakota", "montana",
+      "indiana", "virginia", "carolina")
   }
 
   /// “CLASHES IN GOMA KILL TEN”: capitals that tell no name.

@@ -48,7 +48,12 @@ struct PlaceKinds {
           .timeUnit,
         ]) || token.is(.organisationHead) && token.is(.collective)
       else { return false }
-      if token.is(.organisationHead) { return !isCommonHead(index) }
+      if token.is(.organisationHead) {
+        // “Chad sent troops”: what needs no article may be the object of a verb.
+        let isPlural = text.word(
+          index, isOneOf: "troops", "forces", "police", "militants", "rebels", "navy")
+        return !isCommonHead(index) && (index == start || !isPlural)
+      }
       index += 1
     }
     return false

@@ -25,7 +25,7 @@ struct Places {
     var places = Places()
     places.collect(
       spans, found, PlaceKinds(text, names, gazetteer), PlaceRoles(text: text, names: names))
-    places.locate(spans, found, gazetteer)
+    places.locate(spans, found, text, gazetteer)
     places.nominal = NominalPlaces.find(in: text, places: places.mentions, gazetteer: gazetteer)
     return places
   }
@@ -86,13 +86,16 @@ struct Places {
   }
 
   private mutating func locate(
-    _ spans: [PlaceSpan], _ found: [PlaceName], _ gazetteer: Gazetteer
+    _ spans: [PlaceSpan], _ found: [PlaceName], _ text: Text, _ gazetteer: Gazetteer
   ) {
     var confidences: [Place: Double] = [:]
+    /// Places that something is said of which is not only near them.
+    var inside: Set<Place> = []
     for span in spans where span.isAccepted {
       guard let name = span.name, let place = span.place ?? found[name].place else { continue }
       let confidence = span.place == nil ? found[name].confidence : 0.95
       confidences[place] = max(confidences[place] ?? 0, confidence)
+      if !PlaceVicinity.isNear(span.tokens, text) { inside.insert(place) }
       if !found[name].runnersUp.isEmpty, found[name].place == place {
         runnersUp[place] = found[name].runnersUp
       }
@@ -100,9 +103,11 @@ struct Places {
     var known: Set<Place> = []
     for mention in mentions where mention.kind == .name {
       guard let place = mention.place, known.insert(place).inserted else { continue }
+      let precision = Self.precision(place, gazetteer)
       localities.append(
         LocatedPlace(
-          place: place, precision: Self.precision(place, gazetteer),
+          place: place,
+          precision: precision == .exact && !inside.contains(place) ? .near : precision,
           confidence: confidences[place] ?? 0.5))
     }
   }
