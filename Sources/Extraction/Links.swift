@@ -28,6 +28,10 @@ struct Links: OptionSet, Hashable {
   static let trailing = Links(rawValue: 1024)
   /// What reports tell of as having happened somewhere: verbs and nouns.
   static let event = Links(rawValue: 2048)
+  /// Capitalised, and no place whatever stands before them.
+  static let unplaced = Links(rawValue: 4096)
+  /// What governments do, so that a capital in front of it is one.
+  static let governs = Links(rawValue: 8192)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -44,6 +48,8 @@ struct Links: OptionSet, Hashable {
     case "link.at": self = .at
     case "link.trailing": self = .trailing
     case "link.event": self = .event
+    case "link.unplaced": self = .unplaced
+    case "link.governs": self = .governs
     case "elision": self = .elision
     default: self = []
     }

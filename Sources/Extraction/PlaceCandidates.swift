@@ -28,7 +28,7 @@ struct PlaceCandidates {
   private enum Weight {
     static let hint = 2.5
     static let adjective = 0.5
-    static let unitOfCity = -1.6
+    static let unitOfCity = -3.0
     static let contained = 3.0
   }
 
@@ -83,8 +83,8 @@ struct PlaceCandidates {
     return name.options.contains {
       $0.feature.isPopulated && $0.isPrimary && $0.country == option.country
         && (option.feature == .admin1
-          ? $0.admin1 == option.place && $0.population > 50_000
-          : Distance.kilometres($0.point, option.point) < 50 && $0.population > 500)
+          ? $0.admin1 == option.place && $0.population > 20_000
+          : Distance.kilometres($0.point, option.point) < 50)
     }
   }
 }

@@ -34,6 +34,13 @@ struct PlaceEvidence {
 
   static func isEnough(_ points: Double) -> Bool { points >= Weight.enough }
 
+  /// What a name needs that is a place elsewhere in the report; more where it may be another word:
+  /// “Reading from a text, he …”.
+  static func least(_ tokens: Range<Int>, _ text: Text) -> Double {
+    let first = text.tokens[tokens.lowerBound]
+    return tokens.count == 1 && first.is(.ordinary) && !first.is(.function) ? -0.5 : -1.5
+  }
+
   func points(_ span: PlaceSpan, _ name: PlaceName, isInList: Bool) -> Double {
     let best = name.likeliest
     var points = Weight.prominence.first { best.prior >= $0.0 }?.1 ?? 0
@@ -131,6 +138,7 @@ struct PlaceEvidence {
 
   private func word(_ tokens: Range<Int>, _ best: PlaceOption) -> Double {
     let first = text.tokens[tokens.lowerBound]
+    if text.lexeme(tokens.lowerBound).links.contains(.unplaced) { return Weight.office }
     if tokens.count > 1 { return Weight.severalWords }
     if best.feature.isWorldwide { return 0 }
     var points = 0.0
@@ -152,7 +160,7 @@ struct PlaceEvidence {
     guard number >= 0 else { return 0 }
     let name = names.all[Int(number)]
     let isWhole = name.tokens == tokens
-    if !isWhole, isShouted(name) { return 0 }
+    if !isWhole, text.isShouted(name.tokens) { return 0 }
     if isWhole, tokens.count > 1, name.kind != .person || isKnown(best) { return 0 }
     if let person = people.person(Int(number)), tokens.lowerBound >= name.tokens.lowerBound {
       if !person.isSure(text), best.feature.isWorldwide || best.feature == .admin1 {
@@ -163,11 +171,21 @@ struct PlaceEvidence {
     }
     if name.titles?.contains(tokens.lowerBound) == true { return 0 }
     if name.kind == .person { return isWhole ? Weight.person / 2 : Weight.person }
-    if isWhole || name.kind == .organisation { return 0 }
+    if isWhole { return 0 }
+    if name.kind == .organisation { return isLocal(name) ? Weight.locative : 0 }
     let leftBefore = name.tokens.lowerBound..<max(name.tokens.lowerBound, tokens.lowerBound)
     let leftBehind = min(tokens.upperBound, name.tokens.upperBound)..<name.tokens.upperBound
     let isOther = leftBefore.contains { !describes($0) } || leftBehind.contains { !describes($0) }
     return isOther ? Weight.partOfName : 0
+  }
+
+  /// “‹Harlan› High School”: what a town has one of.
+  private func isLocal(_ name: Name) -> Bool {
+    name.tokens.contains {
+      text.word(
+        $0, isOneOf: "high", "middle", "elementary", "police", "fire", "sheriff", "council", "county",
+        "township", "municipal")
+    }
   }
 
   /// “‹Georgia› Brown”: what children are called after.
@@ -175,11 +193,6 @@ struct PlaceEvidence {
     text.word(
       index, isOneOf: "georgia", "chad", "jordan", "israel", "india", "kenya", "dakota", "montana",
       "indiana", "virginia", "carolina")
-  }
-
-  /// “CLASHES IN GOMA KILL TEN”: capitals that tell no name.
-  private func isShouted(_ name: Name) -> Bool {
-    name.tokens.count > 2 && name.tokens.allSatisfy { text.tokens[$0].shape.contains(.capitals) }
   }
 
   /// “Hong Kong”, “San Diego”: towns that are called as people are.

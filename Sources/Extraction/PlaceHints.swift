@@ -6,7 +6,11 @@ enum PlaceHints {
   static func find(
     _ tokens: Range<Int>, _ sentence: Range<Int>, _ text: Text
   ) -> FeatureHint? {
-    if sharedNoun(behind: tokens.upperBound, sentence, text) != nil { return .unit }
+    if sharedNoun(behind: tokens.upperBound, sentence, text) != nil
+      || isShared(tokens.upperBound - 1, text)
+    {
+      return .unit
+    }
     if let noun = noun(before: tokens.lowerBound, text) { return hint(noun, text) }
     let last = tokens.upperBound - 1
     if tokens.count > 1, text.tokens[last].is(.placeNoun) { return hint(last, text) }
@@ -54,6 +58,17 @@ enum PlaceHints {
     }
     guard index < sentence.upperBound, !text.tokens[index].isCapitalised else { return nil }
     return plurals.first { text.word(index, isOneOf: [$0.plural]) }?.singular
+  }
+
+  /// “Clay and ‹Wilkin counties›”: the last name of a list has the noun in its mention.
+  static func endOfShared(
+    behind end: Int, _ sentence: Range<Int>, _ text: Text
+  ) -> Int {
+    end < sentence.upperBound && isShared(end, text) ? end + 1 : end
+  }
+
+  private static func isShared(_ index: Int, _ text: Text) -> Bool {
+    !text.tokens[index].isCapitalised && plurals.contains { text.word(index, isOneOf: [$0.plural]) }
   }
 
   private static let plurals: [(plural: StaticString, singular: StaticString)] = [

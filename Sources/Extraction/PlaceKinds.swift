@@ -30,11 +30,19 @@ struct PlaceKinds {
 
   private func isInOrganisation(_ tokens: Range<Int>, _ place: Place) -> Bool {
     if let name = names[token: tokens.lowerBound], name.tokens.count > tokens.count,
-      name.tokens.lowerBound <= tokens.lowerBound, name.kind == .organisation
+      name.tokens.lowerBound <= tokens.lowerBound, name.kind == .organisation,
+      !text.isShouted(name.tokens)
     {
       return true
     }
-    return isFollowedByOrganisation(tokens.upperBound)
+    return isFollowedByOrganisation(tokens.upperBound) || ownsOffice(tokens.upperBound)
+  }
+
+  /// “‹Bay County› Sheriff’s Office”
+  private func ownsOffice(_ next: Int) -> Bool {
+    next + 2 < text.tokens.count && text.tokens[next].isCapitalised
+      && text.tokens[next].is([.role, .collective]) && text.tokens[next + 1].kind == .clitic
+      && text.tokens[next + 2].isCapitalised && text.tokens[next + 2].is(.organisationHead)
   }
 
   /// “‹Luhansk› operational tactical group”: a few plain words that end in what an organisation is.
@@ -110,7 +118,7 @@ struct PlaceKinds {
     guard index < text.tokens.count else { return false }
     let token = text.tokens[index]
     guard token.isWord, !token.isCapitalised else { return false }
-    if token.is(.cue) { return true }
+    if token.is(.cue) || text.lexeme(index).links.contains(.governs) { return true }
     guard text.word(index, isOneOf: "has", "had", "will", "would", "could", "may", "must", "should")
     else { return false }
     return index + 1 < text.tokens.count && !text.tokens[index + 1].is([.determiner, .preposition])
@@ -121,7 +129,12 @@ struct PlaceKinds {
   private func isMoved(_ tokens: Range<Int>) -> Bool {
     let start = tokens.lowerBound
     guard start > 0 else { return false }
-    if text.word(start - 1, isOneOf: "by", "with", "against", "neither", "nor") { return true }
+    if text.word(
+      start - 1, isOneOf: "by", "with", "against", "neither", "nor", "accuse", "accuses", "accused",
+      "accusing", "blame", "blames", "blamed", "blaming", "urge", "urges", "urged", "urging")
+    {
+      return true
+    }
     return text.word(tokens.upperBound, isOneOf: "to")
       && text.word(
         start - 1, isOneOf: "allow", "allows", "allowed", "allowing", "enable", "enables", "help",

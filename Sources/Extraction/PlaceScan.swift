@@ -44,12 +44,14 @@ struct PlaceScan {
     if let road = unlisted.road(at: index), candidates(road, sentence) == nil {
       return addUnlisted(road)
     }
+    if isArticleOfSeat(index, sentence) { return index + 1 }
     let start = start(index, sentence)
     let ends = PlaceEnds.find(from: start, after: index, sentence, text, longest: Self.longest)
     for end in ends.reversed() where end > known?.tokens.upperBound ?? index {
       if let candidates = candidates(start..<end, sentence) {
-        add(start..<end, candidates, sentence)
-        return end
+        let whole = start..<PlaceHints.endOfShared(behind: end, sentence, text)
+        add(whole, candidates, sentence)
+        return whole.upperBound
       }
     }
     if let known {
@@ -57,6 +59,13 @@ struct PlaceScan {
       return known.tokens.upperBound
     }
     return unlisted.name(at: index, sentence).map { addUnlisted($0) } ?? index + 1
+  }
+
+  /// “‹The› Kremlin denied it”: the seat is not the building of that name.
+  private mutating func isArticleOfSeat(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    let next = index + 1
+    return text.tokens[index].is(.determiner) && next < sentence.upperBound
+      && text.tokens[next].is(.countryWord) && countryWords(at: next, sentence)?.form == .seat
   }
 
   /// “al-Bab”, “the Hague”: small words at the front belong to some names.

@@ -21,7 +21,8 @@ enum PlaceWords {
     if first.shape.contains(.capitals) {
       return mayBeCapitals(tokens.lowerBound, candidates, sentence, text, gazetteer)
     }
-    return !first.is([.function, .pronoun, .month, .weekday, .auxiliary, .timeUnit])
+    if first.is(.month) { return false }
+    return !first.is([.function, .pronoun, .weekday, .auxiliary, .timeUnit])
       || first.shape.contains(.dotted)
   }
 
@@ -38,12 +39,22 @@ enum PlaceWords {
   ) -> Bool {
     let token = text.tokens[index]
     if token.range.count > 4 || token.shape.contains(.dotted) { return true }
+    if isDateline(index, sentence, text) { return true }
     if NameChunks.isShouting(sentence, text) {
       return !token.is([.function, .pronoun, .auxiliary, .preposition]) && token.range.count > 2
         || candidates.contains { gazetteer.feature(of: $0.place) == .country }
     }
     return candidates.contains { isLarge($0, gazetteer) }
       && (token.range.count > 2 || isBehindPlace(index, candidates, text, gazetteer))
+  }
+
+  /// “‹GOMA›, Congo (Wire) —”
+  private static func isDateline(_ index: Int, _ sentence: Range<Int>, _ text: Text) -> Bool {
+    guard index == sentence.lowerBound, index + 1 < sentence.upperBound,
+      text.tokens[index].range.count > 2
+    else { return false }
+    let next = text.tokens[index + 1].kind
+    return next == .comma || next == .openBracket || next == .dash
   }
 
   /// “Salem, ‹OR›”: postal codes stand behind the name of a place alone.

@@ -50,7 +50,8 @@ struct Places {
       let points = spans[index].evidence
       spans[index].isAccepted =
         PlaceEvidence.isEnough(points)
-        || points > -1.5 && PlaceEvidence.isEnough(strongest[name] - 0.5)
+        || points > PlaceEvidence.least(spans[index].tokens, text)
+          && PlaceEvidence.isEnough(strongest[name] - 0.5)
     }
   }
 

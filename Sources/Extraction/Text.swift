@@ -72,6 +72,11 @@ extension Text {
   /// The word list's entry of a token.
   func lexeme(_ token: Int) -> Lexeme { lexicon.lexemes[Int(tokens[token].lexeme)] }
 
+  /// “CLASHES IN GOMA KILL TEN”: capitals that tell no name.
+  func isShouted(_ tokens: Range<Int>) -> Bool {
+    tokens.count > 2 && tokens.allSatisfy { self.tokens[$0].shape.contains(.capitals) }
+  }
+
   /// True where the word, in lower case, is one of these.
   func word(_ token: Int, isOneOf words: StaticString...) -> Bool {
     word(token, isOneOf: words)

@@ -47,6 +47,7 @@ struct UnlistedPlaces {
   /// No organisation, no abbreviation, no day, no word of the lists.
   private func mayBePlace(_ name: Name) -> Bool {
     let first = text.tokens[name.tokens.lowerBound]
+    if text.lexeme(name.tokens.lowerBound).links.contains(.unplaced) { return false }
     if name.tokens.count > 1, first.is(.direction) || first.range.count == 1 { return false }
     guard name.kind != .organisation, !first.is([.month, .weekday, .knownOrganisation, .function])
     else { return false }
@@ -83,11 +84,31 @@ struct UnlistedPlaces {
   private func isWhere(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
     let before = tokens.lowerBound - 1
     guard before >= sentence.lowerBound else { return false }
-    return text.word(
+    if text.word(
       before, isOneOf: "in", "near", "outside", "around", "toward", "towards", "into", "across",
       "shelled", "bombed", "raided", "bombarded", "northern", "southern", "eastern", "western",
       "downtown", "central")
-      || text.tokens[before].is([.controlTake, .controlRetake])
-        && text.tokens[before].range.count > 4
+    {
+      return true
+    }
+    if text.word(before, isOneOf: "at", "on") {
+      return tellsEvent(before, sentence) && (tokens.count > 1 || text.word(before, isOneOf: "on"))
+    }
+    return text.tokens[before].is([.controlTake, .controlRetake, .controlHold])
+      && (text.tokens[before].range.count > 5 || hasForce(before, sentence))
+  }
+
+  /// “shells fell at”, “a strike on”
+  private func tellsEvent(_ preposition: Int, _ sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, preposition - 3)..<preposition).contains {
+      text.lexeme($0).links.contains(.event)
+    }
+  }
+
+  /// “the rebels took”, “it had held”: who takes and holds places, not persons.
+  private func hasForce(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, verb - 4)..<verb).contains {
+      text.tokens[$0].is(.force) || text.word($0, isOneOf: "it", "they")
+    }
   }
 }
