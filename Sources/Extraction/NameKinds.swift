@@ -3,6 +3,11 @@
 enum NameKinds {
   static func name(_ chunk: Range<Int>, _ sentence: Range<Int>, _ text: Text) -> Name {
     let titles = titleCount(chunk, text)
+    // “residents of ‹Khartoum›”, “President of ‹Ukraine›”: the name is not theirs.
+    let start = chunk.lowerBound + titles
+    if titles > 0, start + 1 < chunk.upperBound, text.word(start, isOneOf: "of") {
+      return Name(tokens: (start + 1)..<chunk.upperBound, kind: .unknown, titles: nil)
+    }
     let tokens = (chunk.lowerBound + titles)..<chunk.upperBound
     var name = Name(
       tokens: tokens, kind: kind(tokens, hasTitle: titles > 0, text),

@@ -81,10 +81,10 @@ struct PlaceCandidates {
       return false
     }
     return name.options.contains {
-      $0.feature.isPopulated && $0.isPrimary && $0.country == option.country
+      $0.feature.isPopulated && $0.country == option.country
         && (option.feature == .admin1
           ? $0.admin1 == option.place && $0.population > 20_000
-          : Distance.kilometres($0.point, option.point) < 50)
+          : $0.isPrimary && Distance.kilometres($0.point, option.point) < 50)
     }
   }
 }

@@ -142,6 +142,7 @@ struct PlaceEvidence {
     if tokens.count > 1 { return Weight.severalWords }
     if best.feature.isWorldwide { return 0 }
     var points = 0.0
+    if first.is(.ordinary), opensSentence(tokens.lowerBound) { points += Weight.doubtful }
     if first.is(.ordinary) { points += isOwned(tokens.lowerBound) ? Weight.partOfName : Weight.ordinary }
     if first.is(.givenName) { points += Weight.givenName }
     if first.is([.role, .title, .organisationHead, .cue, .knownOrganisation]) {
@@ -149,6 +150,10 @@ struct PlaceEvidence {
     }
     if names[token: tokens.lowerBound] == nil { points += Weight.doubtful }
     return points
+  }
+
+  private func opensSentence(_ index: Int) -> Bool {
+    text.sentences[text.sentence(of: index)].tokens.lowerBound == index
   }
 
   /// “Eva’s ‹Village›”
@@ -172,7 +177,7 @@ struct PlaceEvidence {
     if name.titles?.contains(tokens.lowerBound) == true { return 0 }
     if name.kind == .person { return isWhole ? Weight.person / 2 : Weight.person }
     if isWhole { return 0 }
-    if name.kind == .organisation { return isLocal(name) ? Weight.locative : 0 }
+    if name.kind == .organisation { return isLocal(name, tokens) ? Weight.locative : 0 }
     let leftBefore = name.tokens.lowerBound..<max(name.tokens.lowerBound, tokens.lowerBound)
     let leftBehind = min(tokens.upperBound, name.tokens.upperBound)..<name.tokens.upperBound
     let isOther = leftBefore.contains { !describes($0) } || leftBehind.contains { !describes($0) }
@@ -180,8 +185,10 @@ struct PlaceEvidence {
   }
 
   /// “‹Harlan› High School”: what a town has one of.
-  private func isLocal(_ name: Name) -> Bool {
-    name.tokens.contains {
+  private func isLocal(_ name: Name, _ tokens: Range<Int>) -> Bool {
+    let first = text.tokens[tokens.lowerBound]
+    if first.is([.organisationHead, .collective, .placeNoun, .ordinary]) { return false }
+    return name.tokens.contains {
       text.word(
         $0, isOneOf: "high", "middle", "elementary", "police", "fire", "sheriff", "council", "county",
         "township", "municipal")

@@ -7,7 +7,7 @@ struct PlaceScan {
   private let text: Text
   private let names: Names
   private let gazetteer: Gazetteer
-  private let unlisted: UnlistedPlaces
+  let unlisted: UnlistedPlaces
   private let countries = Countries.shared
   private var folded: [UInt8] = []
   private var numbers: [NameKey: Int] = [:]

@@ -21,6 +21,7 @@ struct Places {
     var (spans, found) = (scan.spans, scan.found)
     PlaceContainers.link(&spans, found, text, gazetteer)
     accept(&spans, found, text, names, people)
+    scan.unlisted.replaceRefused(&spans)
     PlaceChoice.settle(&found, spans, gazetteer)
     var places = Places()
     places.collect(

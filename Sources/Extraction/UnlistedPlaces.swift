@@ -27,6 +27,19 @@ struct UnlistedPlaces {
       ? tokens : nil
   }
 
+  /// Names that have a part which is a place, but not here: “near ‹Wad Tarifa Um Sheikh›”.
+  func replaceRefused(_ spans: inout [PlaceSpan]) {
+    for index in spans.indices where !spans[index].isAccepted {
+      let start = spans[index].tokens.lowerBound
+      let sentence = text.sentences[text.sentence(of: start)].tokens
+      guard let tokens = name(at: start, sentence), tokens.count > spans[index].tokens.count,
+        index + 1 == spans.count || spans[index + 1].tokens.lowerBound >= tokens.upperBound
+      else { continue }
+      spans[index] = PlaceSpan(tokens: tokens, form: .unknown)
+      spans[index].isAccepted = true
+    }
+  }
+
   private func isRoad(_ index: Int) -> Bool {
     text.word(
       index, isOneOf: "street", "st.", "avenue", "ave.", "ave", "road", "rd.", "rd", "boulevard",
@@ -56,7 +69,9 @@ struct UnlistedPlaces {
     }
     return name.tokens.count > 1
       || !first.shape.contains(.capitals)
-        && !first.is([.ordinary, .role, .title, .collective, .countryWord, .placeNoun, .force])
+        && !first.is([
+          .ordinary, .role, .title, .collective, .countryWord, .placeNoun, .placeSpot, .force,
+        ])
   }
 
   // MARK: - What says so
