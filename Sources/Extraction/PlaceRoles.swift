@@ -40,21 +40,41 @@ struct PlaceRoles {
     {
       return true
     }
-    if let name = names[token: tokens.lowerBound], let titles = name.titles,
-      titles.contains(tokens.lowerBound)
+    if let titles = names[token: tokens.lowerBound]?.titles,
+      tokens.lowerBound >= titles.lowerBound, tokens.upperBound <= titles.upperBound
     {
       return true
     }
+    if isModifier(tokens, sentence) { return true }
     guard before > sentence.lowerBound else { return false }
     if text.word(before, isOneOf: "of") { return isPerson(before - 1) }
     if text.word(before, isOneOf: "from") {
-      return isPerson(before - 1) && !text.tokens[before - 1].isCapitalised
-        || names[token: before - 1]?.kind == .person
+      return isPerson(before - 1) && !isMoved(before - 1, sentence)
     }
     return text.word(before, isOneOf: "in", "near")
       && text.word(
         before - 1, isOneOf: "born", "raised", "lives", "lived", "living", "based", "resident",
         "residents", "headquartered")
+  }
+
+  /// “‹U.S.› marshals”: abbreviations have no adjective.
+  private func isModifier(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let shape = text.tokens[tokens.lowerBound].shape
+    guard tokens.count == 1, shape.contains(.capitals) || shape.contains(.dotted),
+      text.tokens[tokens.lowerBound].range.count <= 4, tokens.upperBound < sentence.upperBound
+    else { return false }
+    let next = text.tokens[tokens.upperBound]
+    return next.isWord && !next.isCapitalised && !text.isShouted(sentence)
+      && !next.is([.function, .auxiliary, .preposition, .conjunction, .cue, .adverb, .pronoun])
+  }
+
+  /// “withdrew its soldiers from”
+  private func isMoved(_ noun: Int, _ sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, noun - 4)..<noun).contains {
+      text.word(
+        $0, isOneOf: "withdraw", "withdrew", "withdrawn", "withdrawing", "pull", "pulled", "evacuate",
+        "evacuated", "evacuating", "expelled", "drove", "driven", "fled", "escaped", "captured")
+    }
   }
 
   /// “‹Salem› man”, “‹Salem› residents”, “‹Salem› Mayor”
@@ -76,8 +96,10 @@ struct PlaceRoles {
     }
     if names[token: index]?.kind == .person { return true }
     return token.isWord
-      && (token.is([.role, .collective, .countedNoun]) && !token.is([.placeNoun, .force])
-        || text.word(index, isOneOf: "man", "woman", "boy", "girl", "native", "farmer", "student"))
+      && (token.is([.role, .collective, .countedNoun]) && !token.is(.placeNoun)
+        || text.word(
+          index, isOneOf: "man", "woman", "boy", "girl", "native", "farmer", "student", "cook",
+          "crew", "crews", "couple", "them"))
   }
 
   // MARK: - Where something happened
@@ -149,8 +171,9 @@ struct PlaceRoles {
 
   /// “will attack”, “plans to strike”, “if they fire”
   private func isPlanned(_ index: Int, _ sentence: Range<Int>) -> Bool {
-    (max(sentence.lowerBound, index - 3)..<index).contains {
-      text.word($0, isOneOf: "will", "would", "could", "might", "may", "should", "to", "if")
-    }
+    text.word(index - 1, isOneOf: "to")
+      || (max(sentence.lowerBound, index - 3)..<index).contains {
+        text.word($0, isOneOf: "will", "would", "could", "might", "may", "should", "if")
+      }
   }
 }
