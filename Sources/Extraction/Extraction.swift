@@ -9,6 +9,8 @@ package struct Context: Sendable {
   package var published: CivilDate?
   /// The document's own, if it tells one.
   package var language: String?
+  /// Who has published it; its name may tell where that is.
+  package var source: String?
 
   package init() {}
 }
@@ -43,7 +45,7 @@ package enum Extraction {
     found.structure = Structure(text)
     let names = Names(text)
     let people = People(text, names)
-    let places = Places.find(in: text, names, people, gazetteer)
+    let places = Places.find(in: text, names, people, context, gazetteer)
     found.places = places.mentions
     found.localities = places.localities
     let times = DateMentions.find(in: text, published: context.published)

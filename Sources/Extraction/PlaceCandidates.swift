@@ -12,8 +12,8 @@ struct PlaceCandidates {
   }
 
   struct Name {
-    /// Among the names of the report.
-    let number: Int
+    /// Among the names of the report; nil for one of its publisher.
+    let number: Int?
     let range: Range<Int>
   }
 
@@ -32,9 +32,12 @@ struct PlaceCandidates {
     static let contained = 3.0
   }
 
-  init(_ names: [PlaceName], _ spans: [PlaceSpan], _ gazetteer: Gazetteer) {
+  init(
+    _ names: [PlaceName], _ spans: [PlaceSpan], _ publisher: [PlaceName], _ gazetteer: Gazetteer
+  ) {
     self.gazetteer = gazetteer
     let anchors = Anchors(names, spans, gazetteer)
+    for name in publisher { add(name, nil, anchors) }
     var isTaken = [Bool](repeating: false, count: names.count)
     for span in spans where span.isAccepted {
       guard let number = span.name, !isTaken[number] else { continue }
@@ -43,12 +46,21 @@ struct PlaceCandidates {
     }
   }
 
-  private mutating func add(_ name: PlaceName, _ number: Int, _ anchors: Anchors) {
+  private mutating func add(_ name: PlaceName, _ number: Int?, _ anchors: Anchors) {
     let start = all.count
-    for option in Self.likeliest(name.options, anchors.contained[number]) {
+    let hints = number.map { anchors.hints[$0] } ?? []
+    let contained = number.map { anchors.contained[$0] } ?? []
+    for option in Self.likeliest(name.options, contained) {
+      var base = option.prior
+      if hints.contains(where: { $0.fits(option.feature) }) { base += Weight.hint }
+      if contained.contains(option.place) { base += Weight.contained }
+      if !option.feature.isWorldwide {
+        if Self.isUnitOfCity(option, name, hints) { base += Weight.unitOfCity }
+        if anchors.adjectives.contains(option.country) { base += Weight.adjective }
+      }
       all.append(
         Candidate(
-          option: option, base: Self.base(option, name, number, anchors),
+          option: option, base: base,
           isPoint: option.feature.isPopulated || option.feature == .admin2))
     }
     names.append(Name(number: number, range: start..<all.count))
@@ -59,18 +71,6 @@ struct PlaceCandidates {
     if options.count <= most { return options }
     let best = options.sorted { $0.prior > $1.prior }
     return best.prefix(most) + best.dropFirst(most).filter { contained.contains($0.place) }
-  }
-
-  private static func base(
-    _ option: PlaceOption, _ name: PlaceName, _ number: Int, _ anchors: Anchors
-  ) -> Double {
-    var base = option.prior
-    if anchors.hints[number].contains(where: { $0.fits(option.feature) }) { base += Weight.hint }
-    if anchors.contained[number].contains(option.place) { base += Weight.contained }
-    if option.feature.isWorldwide { return base }
-    if isUnitOfCity(option, name, anchors.hints[number]) { base += Weight.unitOfCity }
-    if anchors.adjectives.contains(option.country) { base += Weight.adjective }
-    return base
   }
 
   /// “Idlib” alone is the city, not the province around it.

@@ -33,10 +33,13 @@ struct PlaceChoice {
   private static let neighbours = 16
 
   /// Settles the places of all names that have an accepted mention.
+  ///
+  /// - Parameter publisher: names that speak for what lies near them as if the report had them.
   static func settle(
-    _ names: inout [PlaceName], _ spans: [PlaceSpan], _ gazetteer: Gazetteer
+    _ names: inout [PlaceName], _ spans: [PlaceSpan], publisher: [PlaceName],
+    _ gazetteer: Gazetteer
   ) {
-    let candidates = PlaceCandidates(names, spans, gazetteer)
+    let candidates = PlaceCandidates(names, spans, publisher, gazetteer)
     guard !candidates.all.isEmpty else { return }
     var choice = PlaceChoice(candidates)
     for _ in 0..<rounds { choice.round() }
@@ -140,11 +143,11 @@ struct PlaceChoice {
   private func write(to names: inout [PlaceName]) {
     for name in candidates.names {
       let ranked = name.range.sorted { shares[$0] > shares[$1] }
-      guard let best = ranked.first else { continue }
+      guard let best = ranked.first, let number = name.number else { continue }
       let option = candidates.all[best].option
-      names[name.number].place = option.place
-      names[name.number].confidence = Self.confidence(shares[best], option)
-      names[name.number].runnersUp = ranked.dropFirst().prefix(Self.runnersUp)
+      names[number].place = option.place
+      names[number].confidence = Self.confidence(shares[best], option)
+      names[number].runnersUp = ranked.dropFirst().prefix(Self.runnersUp)
         .filter { shares[$0] >= 0.01 }
         .map { RunnerUp(place: candidates.all[$0].option.place, share: shares[$0]) }
     }

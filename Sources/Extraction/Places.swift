@@ -15,14 +15,15 @@ struct Places {
   private(set) var runnersUp: [Place: [RunnerUp]] = [:]
 
   static func find(
-    in text: Text, _ names: Names, _ people: People, _ gazetteer: Gazetteer
+    in text: Text, _ names: Names, _ people: People, _ context: Context, _ gazetteer: Gazetteer
   ) -> Places {
     let scan = PlaceScan(text, names, people, gazetteer)
     var (spans, found) = (scan.spans, scan.found)
     PlaceContainers.link(&spans, found, text, gazetteer)
     accept(&spans, found, text, names, people)
     scan.unlisted.replaceRefused(&spans)
-    PlaceChoice.settle(&found, spans, gazetteer)
+    PlaceChoice.settle(
+      &found, spans, publisher: Publisher.names(in: context.source, gazetteer), gazetteer)
     var places = Places()
     places.collect(
       spans, found, PlaceKinds(text, names, gazetteer), PlaceRoles(text: text, names: names))

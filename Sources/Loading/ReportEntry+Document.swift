@@ -28,5 +28,6 @@ extension Context {
       CivilDate(daysSince1970: $0.start.divided(by: 86_400).quotient)
     }
     language = document.language
+    source = document.source
   }
 }
