@@ -57,11 +57,10 @@ struct PlaceChoice {
     let masses = groups.masses(shares)
     var scores = candidates.all.map(\.base)
     for (number, name) in candidates.names.enumerated() where name.range.count > 1 {
-      let own = groups.masses(shares, of: name.range)
       // “Mexico” is the country, whatever else the report calls Mexico City.
-      let isCountry = name.range.contains { groups.members[$0].isCountry }
+      let isCountry = name.range.contains { candidates.all[$0].option.feature == .country }
       for index in name.range {
-        scores[index] += support(index, masses, own) + nearness(index, number)
+        scores[index] += support(index, masses, name.range) + nearness(index, number)
         if !isCountry { scores[index] += otherSpelling(index, masses) }
       }
     }
@@ -69,31 +68,30 @@ struct PlaceChoice {
   }
 
   /// What other names say for a candidate by the units and countries that theirs lie in.
-  private func support(_ index: Int, _ all: PlaceMasses, _ own: OwnMasses) -> Double {
-    let candidate = candidates.all[index]
+  private func support(_ index: Int, _ all: PlaceMasses, _ own: Range<Int>) -> Double {
+    func mass(_ group: Int) -> Mass { all.ofGroup[group] - groups.mass(group, shares, of: own) }
+    let feature = candidates.all[index].option.feature
     let member = groups.members[index]
-    let country = all.country[member.country] - own.country(member.country)
-    if candidate.option.feature.isWorldwide {
-      return Weight.countryAround * Self.saturated(country.inside)
-    }
+    let country = mass(member.country)
+    if feature.isWorldwide { return Weight.countryAround * Self.saturated(country.inside) }
     var points = Weight.countryNamed * min(1, country.itself)
     points += Weight.countryShared * Self.saturated(country.inside)
-    let unit = all.unit[member.unit] - own.unit(member.unit)
-    if candidate.option.feature == .admin1 {
+    let unit = mass(member.unit)
+    if feature == .admin1 {
       points += Weight.unitAround * Self.saturated(unit.inside)
     } else {
       points += Weight.unitNamed * min(1, unit.itself)
       points += Weight.unitShared * Self.saturated(unit.inside)
     }
-    let district = all.district[member.district] - own.district(member.district)
-    let other = candidate.option.feature == .admin2 ? district.inside : district.itself
+    let district = mass(member.district)
+    let other = feature == .admin2 ? district.inside : district.itself
     return points + Weight.districtShared * min(1, other)
   }
 
   /// “Kiev” and “Kyiv”
   private func otherSpelling(_ index: Int, _ all: PlaceMasses) -> Double {
     guard candidates.all[index].option.feature.isPopulated else { return 0 }
-    return Weight.otherSpelling * min(1, all.same[groups.members[index].same] - shares[index])
+    return Weight.otherSpelling * min(1, all.ofPlace[groups.members[index].place] - shares[index])
   }
 
   /// Much for the first name, little for each further one.

@@ -143,7 +143,9 @@ struct PlaceEvidence {
     if best.feature.isWorldwide { return 0 }
     var points = 0.0
     if first.is(.ordinary), opensSentence(tokens.lowerBound) { points += Weight.doubtful }
-    if first.is(.ordinary) { points += isOwned(tokens.lowerBound) ? Weight.partOfName : Weight.ordinary }
+    if first.is(.ordinary) {
+      points += isOwned(tokens.lowerBound) ? Weight.partOfName : Weight.ordinary
+    }
     if first.is(.givenName) { points += Weight.givenName }
     if first.is([.role, .title, .organisationHead, .cue, .knownOrganisation]) {
       points += Weight.office
@@ -190,7 +192,8 @@ struct PlaceEvidence {
     if first.is([.organisationHead, .collective, .placeNoun, .ordinary]) { return false }
     return name.tokens.contains {
       text.word(
-        $0, isOneOf: "high", "middle", "elementary", "police", "fire", "sheriff", "council", "county",
+        $0, isOneOf: "high", "middle", "elementary", "police", "fire", "sheriff", "council",
+        "county",
         "township", "municipal")
     }
   }

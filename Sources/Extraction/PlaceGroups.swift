@@ -2,70 +2,76 @@
 
 import Gazetteer
 
-/// The groups that the candidates of a report fall into, numbered from 1; 0 is none.
+/// The countries, units and districts of a report's candidates, in one numbering from 1; 0 is none.
 struct PlaceGroups {
   struct Member {
-    var same = 0
+    /// The candidate's place: candidates of several names may share it.
+    var place = 0
     var country = 0
     var unit = 0
     var district = 0
-    /// Is the country, the unit or the district itself.
-    var isCountry = false
-    var isUnit = false
-    var isDistrict = false
+    /// Which of the three it is itself.
+    var itself = 0
   }
 
   private(set) var members: [Member] = []
-  private var counts = Member()
+  private let placeCount: Int
+  private let groupCount: Int
 
   init(_ candidates: PlaceCandidates) {
     var places = Numbers<Place>()
-    var countries = Numbers<CountryCode>()
-    var units = Numbers<Place>()
-    var districts = Numbers<Place>()
+    var groups = Numbers<Group>()
     for candidate in candidates.all {
       let option = candidate.option
       var member = Member()
-      member.same = places.number(of: option.place)
-      member.isCountry = option.feature == .country
-      member.isUnit = option.feature == .admin1
-      member.isDistrict = option.feature == .admin2
-      if !option.country.letters.isEmpty { member.country = countries.number(of: option.country) }
+      member.place = places.number(of: option.place)
+      if !option.country.isNone { member.country = groups.number(of: .country(option.country)) }
+      if option.feature == .country { member.itself = member.country }
       if !option.feature.isWorldwide {
-        let unit = member.isUnit ? option.place : option.admin1
-        member.unit = unit.map { units.number(of: $0) } ?? 0
+        let isUnit = option.feature == .admin1
+        let unit = isUnit ? option.place : option.admin1
+        member.unit = unit.map { groups.number(of: .place($0)) } ?? 0
+        let isDistrict = option.feature == .admin2
         let district =
-          member.isDistrict ? option.place : candidates.gazetteer.admin2(of: option.place)
-        member.district = district.map { districts.number(of: $0) } ?? 0
+          isDistrict ? option.place : candidates.gazetteer.admin2(of: option.place)
+        member.district = district.map { groups.number(of: .place($0)) } ?? 0
+        member.itself = isUnit ? member.unit : isDistrict ? member.district : 0
       }
       members.append(member)
     }
-    counts.same = places.count
-    counts.country = countries.count
-    counts.unit = units.count
-    counts.district = districts.count
+    (placeCount, groupCount) = (places.count, groups.count)
   }
 
   /// The masses of all groups, from the shares of all candidates.
   func masses(_ shares: [Double]) -> PlaceMasses {
     var masses = PlaceMasses(
-      same: [Double](repeating: 0, count: counts.same + 1),
-      country: [Mass](repeating: Mass(), count: counts.country + 1),
-      unit: [Mass](repeating: Mass(), count: counts.unit + 1),
-      district: [Mass](repeating: Mass(), count: counts.district + 1))
+      ofPlace: [Double](repeating: 0, count: placeCount + 1),
+      ofGroup: [Mass](repeating: Mass(), count: groupCount + 1))
     for (member, share) in zip(members, shares) {
-      masses.same[member.same] += share
-      masses.country[member.country].add(share, itself: member.isCountry)
-      masses.unit[member.unit].add(share, itself: member.isUnit)
-      masses.district[member.district].add(share, itself: member.isDistrict)
+      masses.ofPlace[member.place] += share
+      for group in [member.country, member.unit, member.district] where group != 0 {
+        masses.ofGroup[group].add(share, itself: group == member.itself)
+      }
     }
-    (masses.country[0], masses.unit[0], masses.district[0]) = (Mass(), Mass(), Mass())
     return masses
   }
 
-  /// What one name has of each.
-  func masses(_ shares: [Double], of range: Range<Int>) -> OwnMasses {
-    OwnMasses(members: members[range], shares: shares[range])
+  /// What some candidates have of a group.
+  func mass(_ group: Int, _ shares: [Double], of range: Range<Int>) -> Mass {
+    var mass = Mass()
+    if group == 0 { return mass }
+    for index in range {
+      let member = members[index]
+      if member.country == group || member.unit == group || member.district == group {
+        mass.add(shares[index], itself: member.itself == group)
+      }
+    }
+    return mass
+  }
+
+  private enum Group: Hashable {
+    case country(CountryCode)
+    case place(Place)
   }
 
   private struct Numbers<Key: Hashable> {
@@ -80,7 +86,7 @@ struct PlaceGroups {
   }
 }
 
-/// Shares of candidates that are a unit, and of those that lie in it.
+/// Shares of candidates that are a country, unit or district, and of those that lie in it.
 struct Mass {
   private(set) var itself = 0.0
   private(set) var inside = 0.0
@@ -98,29 +104,6 @@ struct Mass {
 }
 
 struct PlaceMasses {
-  var same: [Double]
-  var country: [Mass]
-  var unit: [Mass]
-  var district: [Mass]
-}
-
-/// The masses of one name; it has few candidates.
-struct OwnMasses {
-  let members: ArraySlice<PlaceGroups.Member>
-  let shares: ArraySlice<Double>
-
-  func country(_ number: Int) -> Mass { mass(number, \.country, \.isCountry) }
-  func unit(_ number: Int) -> Mass { mass(number, \.unit, \.isUnit) }
-  func district(_ number: Int) -> Mass { mass(number, \.district, \.isDistrict) }
-
-  private func mass(
-    _ number: Int, _ group: KeyPath<PlaceGroups.Member, Int>,
-    _ isItself: KeyPath<PlaceGroups.Member, Bool>
-  ) -> Mass {
-    var mass = Mass()
-    for index in members.indices where members[index][keyPath: group] == number {
-      mass.add(shares[index], itself: members[index][keyPath: isItself])
-    }
-    return mass
-  }
+  var ofPlace: [Double]
+  var ofGroup: [Mass]
 }

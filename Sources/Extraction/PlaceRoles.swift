@@ -72,7 +72,8 @@ struct PlaceRoles {
   private func isMoved(_ noun: Int, _ sentence: Range<Int>) -> Bool {
     (max(sentence.lowerBound, noun - 4)..<noun).contains {
       text.word(
-        $0, isOneOf: "withdraw", "withdrew", "withdrawn", "withdrawing", "pull", "pulled", "evacuate",
+        $0, isOneOf: "withdraw", "withdrew", "withdrawn", "withdrawing", "pull", "pulled",
+        "evacuate",
         "evacuated", "evacuating", "expelled", "drove", "driven", "fled", "escaped", "captured")
     }
   }

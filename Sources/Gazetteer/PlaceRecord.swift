@@ -114,6 +114,8 @@ extension CountryCode {
     code == 0 ? "" : String(decoding: [UInt8(code >> 8), UInt8(code & 0xFF)], as: UTF8.self)
   }
 
+  package var isNone: Bool { code == 0 }
+
   /// A number below 26 * 26, or nil for none.
   var index: Int? {
     let first = Int(code >> 8) - 65
