@@ -20,6 +20,8 @@ struct PlaceCandidates {
   private(set) var all: [Candidate] = []
   /// In the order of first mention.
   private(set) var names: [Name] = []
+  /// Countries whose adjectives stand in the report.
+  let adjectives: Set<CountryCode>
   let gazetteer: Gazetteer
 
   /// The likeliest of a name that are weighed against each other.
@@ -37,6 +39,7 @@ struct PlaceCandidates {
   ) {
     self.gazetteer = gazetteer
     let anchors = Anchors(names, spans, gazetteer)
+    adjectives = anchors.adjectives
     for name in publisher { add(name, nil, anchors) }
     var isTaken = [Bool](repeating: false, count: names.count)
     for span in spans where span.isAccepted {

@@ -139,16 +139,34 @@ struct PlaceChoice {
   private static let runnersUp = 3
 
   private func write(to names: inout [PlaceName]) {
+    var countries = candidates.adjectives
     for name in candidates.names {
-      let ranked = name.range.sorted { shares[$0] > shares[$1] }
-      guard let best = ranked.first, let number = name.number else { continue }
-      let option = candidates.all[best].option
-      names[number].place = option.place
-      names[number].confidence = Self.confidence(shares[best], option)
-      names[number].runnersUp = ranked.dropFirst().prefix(Self.runnersUp)
-        .filter { shares[$0] >= 0.01 }
-        .map { RunnerUp(place: candidates.all[$0].option.place, share: shares[$0]) }
+      guard let number = name.number, !names[number].isRespelled else { continue }
+      settle(&names[number], name.range)
+      countries.insert(candidates.all[best(name.range)].option.country)
     }
+    for name in candidates.names {
+      guard let number = name.number, names[number].isRespelled,
+        countries.contains(candidates.all[best(name.range)].option.country)
+      else { continue }
+      settle(&names[number], name.range)
+    }
+  }
+
+  private func best(_ range: Range<Int>) -> Int {
+    range.max { shares[$0] < shares[$1] } ?? range.lowerBound
+  }
+
+  private func settle(_ name: inout PlaceName, _ range: Range<Int>) {
+    let ranked = range.sorted { shares[$0] > shares[$1] }
+    guard let best = ranked.first else { return }
+    let option = candidates.all[best].option
+    name.place = option.place
+    name.confidence = Self.confidence(shares[best], option)
+    if name.isRespelled { name.confidence *= 0.8 }
+    name.runnersUp = ranked.dropFirst().prefix(Self.runnersUp)
+      .filter { shares[$0] >= 0.01 }
+      .map { RunnerUp(place: candidates.all[$0].option.place, share: shares[$0]) }
   }
 
   /// What a share has turned out to be worth on dev.

@@ -168,7 +168,9 @@ struct PlaceEvidence {
     let name = names.all[Int(number)]
     let isWhole = name.tokens == tokens
     if !isWhole, text.isShouted(name.tokens) { return 0 }
-    if isWhole, tokens.count > 1, name.kind != .person || isKnown(best) { return 0 }
+    if isWhole, tokens.count > 1, name.kind != .person || isKnown(best) || opensPlace(tokens) {
+      return 0
+    }
     if let person = people.person(Int(number)), tokens.lowerBound >= name.tokens.lowerBound {
       if !person.isSure(text), best.feature.isWorldwide || best.feature == .admin1 {
         return isWhole || !isForename(tokens.lowerBound) ? 0 : Weight.person
@@ -203,6 +205,14 @@ struct PlaceEvidence {
     text.word(
       index, isOneOf: "georgia", "chad", "jordan", "israel", "india", "kenya", "dakota", "montana",
       "indiana", "virginia", "carolina")
+  }
+
+  /// “‹Tal› Abyad”, “‹Khan› Younis”: hills and inns.
+  private func opensPlace(_ tokens: Range<Int>) -> Bool {
+    text.word(
+      tokens.lowerBound, isOneOf: "tal", "tel", "tell", "tall", "khan", "umm", "ras", "deir",
+      "beit",
+      "wadi", "kafr", "jabal", "san", "santa", "saint")
   }
 
   /// “Hong Kong”, “San Diego”: towns that are called as people are.

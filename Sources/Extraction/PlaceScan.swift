@@ -184,11 +184,30 @@ extension PlaceScan {
     return building?.place ?? gazetteer.country(code)
   }
 
-  /// “the village of ‹Novomykhailivske›”: kept without a place.
+  /// “the village of ‹Novomykhailivske›”: kept without a place, or as another spelling of one.
   private mutating func addUnlisted(_ tokens: Range<Int>) -> Int {
     var span = PlaceSpan(tokens: tokens, form: .unknown)
     span.isAccepted = true
+    span.name = respelled(tokens)
     spans.append(span)
     return tokens.upperBound
+  }
+
+  /// The name that the gazetteer writes otherwise.
+  private mutating func respelled(_ tokens: Range<Int>) -> Int? {
+    var written: [UInt8] = []
+    Folding.append(text.bytes.span.extracting(text.range(tokens)), to: &written)
+    let candidates = Romanisation.variants(of: written).lazy.map { [gazetteer] in
+      var folded: [UInt8] = []
+      return gazetteer.candidates($0.span, folded: &folded)
+    }.first { !$0.isEmpty }
+    guard let candidates else { return nil }
+    let key = NameKey(folded: written, isUnit: false, first: candidates[0].place)
+    if let number = numbers[key] { return number }
+    found.append(
+      PlaceName(
+        options: PlaceOptions.make(candidates, gazetteer), isRespelled: true, first: spans.count))
+    numbers[key] = found.count - 1
+    return found.count - 1
   }
 }

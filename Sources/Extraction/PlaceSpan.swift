@@ -47,6 +47,9 @@ enum FeatureHint: Equatable {
 /// One name of a report and the places that bear it.
 struct PlaceName {
   let options: [PlaceOption]
+  /// The gazetteer has it in another spelling only, which counts where the report names the country
+  /// or something else in it.
+  var isRespelled = false
   /// The container that a mention has named for it.
   var place: Place?
   var confidence = 0.0

@@ -39,7 +39,7 @@ struct Places {
     let evidence = PlaceEvidence(text: text, names: names, people: people)
     var strongest = [Double](repeating: -.infinity, count: found.count)
     for index in spans.indices {
-      guard let name = spans[index].name else {
+      guard spans[index].form == .name, let name = spans[index].name else {
         spans[index].isAccepted = true
         continue
       }
@@ -48,7 +48,7 @@ struct Places {
       strongest[name] = max(strongest[name], spans[index].evidence)
     }
     for index in spans.indices {
-      guard let name = spans[index].name else { continue }
+      guard spans[index].form == .name, let name = spans[index].name else { continue }
       let points = spans[index].evidence
       spans[index].isAccepted =
         PlaceEvidence.isEnough(points)
@@ -82,7 +82,7 @@ struct Places {
       let role = kind == .name ? roles.role(of: span.tokens, behind: last) : nil
       last = role.map { (span.tokens, $0) }
       mentions.append(PlaceMention(range: range, kind: kind, place: place, role: role))
-      if span.form == .unknown {
+      if span.form == .unknown, place == nil {
         unresolved.append(Unresolved(.place, range, "the gazetteer has no place of this name"))
       }
     }

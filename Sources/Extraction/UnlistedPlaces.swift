@@ -109,7 +109,7 @@ struct UnlistedPlaces {
     if text.word(before, isOneOf: "at", "on") {
       return tellsEvent(before, sentence) && (tokens.count > 1 || text.word(before, isOneOf: "on"))
     }
-    return text.tokens[before].is([.controlTake, .controlRetake, .controlHold])
+    return text.tokens[before].is([.controlTake, .controlRetake, .controlHold, .controlEnter])
       && (text.tokens[before].range.count > 5 || hasForce(before, sentence))
   }
 
