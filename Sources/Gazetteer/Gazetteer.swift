@@ -9,9 +9,8 @@ package final class Gazetteer: Sendable {
 
   /// A gazetteer without places.
   package convenience init() {
-    let built = GazetteerBuilder().finish(Digest())
-    do throws(ImageFault) {
-      try self.init(bytes: built.bytes)
+    do {
+      try self.init(bytes: GazetteerBuilder().finish(Digest(), ImageWriter(path: nil)).bytes)
     } catch {
       fatalError("an empty image is refused: \(error)")
     }

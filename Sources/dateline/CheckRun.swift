@@ -48,7 +48,7 @@ struct CheckRun {
   private mutating func build(_ place: GazetteerPlace) throws(Failure) -> Gazetteer {
     do {
       let built = try GazetteerBuilder.build(place.sources)
-      faults += built.faults.map(\.description)
+      faults += built.faults.first.map(\.description)
       return try Gazetteer(bytes: built.bytes)
     } catch {
       throw Failure(message: "\(error)")

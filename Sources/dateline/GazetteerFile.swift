@@ -29,8 +29,7 @@ enum GazetteerFile {
     if case .success = image(place.image, try sources(place)) {
       return print("\(place.image) is up to date")
     }
-    let built = try make(place)
-    if let error = write(built, place.image) { throw Failure(message: "\(error)") }
+    let built = try make(place, to: place.image)
     print("\(place.image): \(built.places) places, \(built.names) names")
   }
 
@@ -71,11 +70,12 @@ enum GazetteerFile {
     }
   }
 
-  private static func make(_ place: GazetteerPlace) throws(Failure) -> BuiltImage {
+  private static func make(
+    _ place: GazetteerPlace, to path: String? = nil
+  ) throws(Failure) -> BuiltImage {
     do throws(TableError) {
-      let built = try GazetteerBuilder.build(place.sources)
+      let built = try GazetteerBuilder.build(place.sources, to: path)
       report(built.faults)
-      if built.places == 0 { throw TableError.empty(path: place.table) }
       return built
     } catch {
       throw Failure(message: "\(error)")
@@ -83,8 +83,8 @@ enum GazetteerFile {
   }
 
   /// The first wrong lines, and how many there are.
-  private static func report(_ faults: [TableFault]) {
-    for fault in faults.prefix(20) { StandardError.write("dateline: \(fault)\n") }
+  private static func report(_ faults: FaultList) {
+    for fault in faults.first.prefix(20) { StandardError.write("dateline: \(fault)\n") }
     if faults.count > 20 {
       StandardError.write("dateline: \(faults.count) lines could not be read\n")
     }

@@ -1,0 +1,85 @@
+// The same village out of two sources.
+
+/// The populated places of earlier sources, so that a later source's place that is one of them is
+/// known: of the same country, with the earlier one's first name among its own as they fold, and no
+/// farther than 2 km from it.
+struct EarlierPlaces {
+  private static let kilometres = 2.0
+  /// Kilometres in 1e-5 degrees of a great circle.
+  private static let step = 111.195e-5
+  /// 1e-5 degrees of latitude: a little more than 2 km, so that no twin is beyond the next band.
+  private static let band: Int32 = 1800
+
+  /// Rows, at the slots that their keys hash to or after them.
+  private var slots: [UInt32]
+
+  init(_ rows: RowColumns) {
+    let populated = (0..<rows.count).filter { rows.features[$0].isPopulated }
+    slots = [UInt32](repeating: noRow, count: max(8, populated.count * 2))
+    for row in populated {
+      var slot = slot(of: Key(rows, row, band: rows.latitudes[row] / Self.band))
+      while slots[slot] != noRow { slot = next(slot) }
+      slots[slot] = UInt32(row)
+    }
+  }
+
+  /// The row that is the same place.
+  func row(of place: PlaceRecord, in rows: RowColumns) -> Int? {
+    guard place.feature.isPopulated else { return nil }
+    let band = place.latitude / Self.band
+    for name in [place.name, place.asciiName] + place.alternates where !name.isEmpty {
+      for band in (band - 1)...(band + 1) {
+        let key = Key(country: place.country.code, band: band, name: name)
+        if let row = row(of: key, near: place, in: rows) { return row }
+      }
+    }
+    return nil
+  }
+
+  private func row(of key: Key, near place: PlaceRecord, in rows: RowColumns) -> Int? {
+    var slot = slot(of: key)
+    while slots[slot] != noRow {
+      let row = Int(slots[slot])
+      if isNear(place, rows.latitudes[row], rows.longitudes[row]),
+        Key(rows, row, band: rows.latitudes[row] / Self.band) == key
+      {
+        return row
+      }
+      slot = next(slot)
+    }
+    return nil
+  }
+
+  private func isNear(_ place: PlaceRecord, _ latitude: Int32, _ longitude: Int32) -> Bool {
+    let north = Double(place.latitude - latitude) * Self.step
+    if abs(north) > Self.kilometres { return false }
+    let turn = abs(Double(place.longitude) - Double(longitude))
+    let east = min(turn, 360e5 - turn) * Self.step * Self.cosine(degrees: Double(latitude) / 1e5)
+    return north * north + east * east <= Self.kilometres * Self.kilometres
+  }
+
+  /// By its series, to a thousandth.
+  private static func cosine(degrees: Double) -> Double {
+    let square = (degrees * .pi / 180) * (degrees * .pi / 180)
+    return max(0, 1 - square / 2 * (1 - square / 12 * (1 - square / 30)))
+  }
+
+  private func slot(of key: Key) -> Int { NameHash(key.bytes.span).slot(of: slots.count) }
+
+  private func next(_ slot: Int) -> Int { slot + 1 == slots.count ? 0 : slot + 1 }
+
+  /// Country, band of latitude, folded name.
+  private struct Key: Equatable {
+    private(set) var bytes: [UInt8] = []
+
+    init(country: UInt16, band: Int32, name: ArraySlice<UInt8>) {
+      bytes.append(number: country)
+      bytes.append(number: band)
+      Folding.append(name.span, to: &bytes)
+    }
+
+    init(_ rows: RowColumns, _ row: Int, band: Int32) {
+      self.init(country: rows.countries[row], band: band, name: rows.names[row])
+    }
+  }
+}
