@@ -43,6 +43,12 @@ package final class Gazetteer: Sendable {
     return Image.isMade(file, from: sources)
   }
 
+  /// Whether a file begins as an image does, of whatever version and state.
+  package static func isImage(_ path: String) -> Bool {
+    guard let file = try? MappedFile(path: path) else { return false }
+    return Image.hasMagic(file)
+  }
+
   /// How many places there are.
   package var count: Int { image.rowCount }
 

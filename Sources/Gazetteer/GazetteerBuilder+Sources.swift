@@ -9,13 +9,18 @@ extension GazetteerBuilder {
     for image in sources.images {
       try readSource(image) { builder throws(TableError) in try builder.readImage(image) }
     }
+    for folder in sources.geoNames {
+      let files = try GeoNamesFolder(folder)
+      try readSource(folder) { builder throws(TableError) in try builder.readGeoNames(files) }
+    }
     try addUntaken()
   }
 
   /// How many places were taken.
   private mutating func readTable(_ path: String) throws(TableError) -> Int {
     var count = 0
-    try forEachRow(of: path) { builder, line throws(TableError) in
+    try forEachLine(of: path, TableRow.read) { builder, row, number throws(TableError) in
+      let line = TableLine(row: row, file: path, number: number)
       if try builder.take(line) != nil { count += 1 }
     }
     return count

@@ -1,6 +1,6 @@
 // Makes an image out of tables, other images, GeoNames' files and the user's places.
 
-import Digests
+package import Digests
 import Platform
 
 /// An image, and what of its sources is not in it.
@@ -20,7 +20,7 @@ package struct GazetteerBuilder {
   var texts = TextTable()
   var units = UnitTable()
   private var changes = Changes()
-  private(set) var faults = FaultList()
+  var faults = FaultList()
   /// The row at which the source at hand begins, and the places before it.
   private var firstOfSource = 0
   private(set) var earlier: EarlierPlaces?
@@ -29,11 +29,13 @@ package struct GazetteerBuilder {
 
   /// Reads the sources and makes the image; lines that are wrong are named, the rest is built.
   ///
-  /// - Parameter path: where the image goes; nil for memory.
+  /// - Parameters:
+  ///   - digest: the sources' own, where it is known.
+  ///   - path: where the image goes; nil for memory.
   package static func build(
-    _ sources: GazetteerSources, to path: String? = nil
+    _ sources: GazetteerSources, _ digest: Digest? = nil, to path: String? = nil
   ) throws(TableError) -> BuiltImage {
-    let digest = try sources.digest()
+    let digest = if let digest { digest } else { try sources.digest() }
     let image = try writing { () throws(SystemError) in try ImageWriter(path: path) }
     var builder = GazetteerBuilder()
     try builder.read(sources)
@@ -42,7 +44,9 @@ package struct GazetteerBuilder {
 
   /// Takes the user's lines, each for the place with its id, whichever source that comes from.
   mutating func readChanges(_ path: String) throws(TableError) {
-    try forEachRow(of: path) { builder, line in builder.changes.add(line) }
+    try forEachLine(of: path, TableRow.read) { builder, row, number in
+      builder.changes.add(TableLine(row: row, file: path, number: number))
+    }
   }
 
   /// Takes the user's lines for places that no source has.
@@ -64,14 +68,14 @@ package struct GazetteerBuilder {
     if try read(&self) == 0 { throw .empty(path: path) }
   }
 
-  /// Hands out each line of a table that has its columns.
-  mutating func forEachRow(
-    of path: String, _ body: (inout GazetteerBuilder, TableLine) throws(TableError) -> Void
+  /// Hands out each line that can be read, with its number; the others are named.
+  mutating func forEachLine<Line>(
+    of path: String, _ read: (ArraySlice<UInt8>) -> Result<Line, RowFault>,
+    _ body: (inout GazetteerBuilder, Line, Int) throws(TableError) -> Void
   ) throws(TableError) {
     try TableFile.forEachLine(of: path) { number, line throws(TableError) in
-      switch line.flatMap(TableRow.read) {
-      case .success(let row):
-        try body(&self, TableLine(row: row, file: path, number: number))
+      switch line.flatMap(read) {
+      case .success(let line): try body(&self, line, number)
       case .failure(let fault): faults.add(fault, path, number)
       }
     }

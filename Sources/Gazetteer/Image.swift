@@ -138,7 +138,7 @@ struct Image: Sendable {
   }
 
   /// Whether a file begins as an image does, as far as it goes.
-  private static func hasMagic(_ file: MappedFile) -> Bool {
+  static func hasMagic(_ file: MappedFile) -> Bool {
     let magic = ImageHeader.magic
     return file.withBytes(0..<min(file.count, magic.count)) { bytes in
       bytes.indices.allSatisfy { bytes[$0] == magic[$0] }

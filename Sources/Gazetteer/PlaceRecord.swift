@@ -27,7 +27,7 @@ struct PlaceRecord {
     alternates = row.alternates
     guard !name.isEmpty,
       ([name, asciiName] + alternates).allSatisfy({ $0.count <= Self.nameBytes })
-    else { throw RowFault("a name is 1 to \(Self.nameBytes) bytes") }
+    else { throw RowFault.name }
     latitude = try Self.degrees(row.text(.latitude), limit: 90, "lat")
     longitude = try Self.degrees(row.text(.longitude), limit: 180, "lon")
     guard let country = CountryCode(row[.country]) else {
@@ -101,6 +101,9 @@ struct RowFault: Error {
   let allowed: String
 
   init(_ allowed: String) { self.allowed = allowed }
+
+  static let geoNameID = RowFault("geonameid is a number")
+  static let name = RowFault("a name is 1 to \(PlaceRecord.nameBytes) bytes")
 }
 
 extension CountryCode {

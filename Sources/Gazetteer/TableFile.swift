@@ -9,6 +9,9 @@ package enum TableError: Error, Equatable, CustomStringConvertible {
   case unwritable(SystemError)
   case notDecompressed(path: String, reason: String)
   case noImage(path: String, ImageFault)
+  /// A folder of GeoNames' files without places.
+  case noCountry(path: String)
+  case noLine(path: String)
   case empty(path: String)
 
   package var description: String {
@@ -16,6 +19,9 @@ package enum TableError: Error, Equatable, CustomStringConvertible {
     case .unreadable(let error), .unwritable(let error): error.description
     case .notDecompressed(let path, let reason): "\(path): \(reason)"
     case .noImage(let path, let fault): "\(path): \(fault)"
+    case .noCountry(let path):
+      "\(path): there is neither allCountries.txt nor a country's file such as UA.txt"
+    case .noLine(let path): "\(path): there is no line that can be read"
     case .empty(let path): "\(path): the table has no place"
     }
   }

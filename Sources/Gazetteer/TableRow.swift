@@ -21,6 +21,15 @@ struct TableRow {
     return .failure(RowFault(allowed))
   }
 
+  /// The columns of a line that has so many.
+  static func fields(
+    of line: ArraySlice<UInt8>, _ count: Int
+  ) -> Result<[ArraySlice<UInt8>], RowFault> {
+    let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    if fields.count == count { return .success(fields) }
+    return .failure(RowFault("a line has \(count) columns, tabs between them"))
+  }
+
   /// - Parameter fields: one for each column.
   init(fields: [ArraySlice<UInt8>]) { self.fields = fields }
 
