@@ -9,8 +9,9 @@ package final class Gazetteer: Sendable {
 
   /// A gazetteer without places.
   package convenience init() {
+    var builder = GazetteerBuilder()
     do {
-      try self.init(bytes: GazetteerBuilder().finish(Digest(), ImageWriter(path: nil)).bytes)
+      try self.init(bytes: builder.finish(Digest(), ImageWriter(path: nil)).bytes)
     } catch {
       fatalError("an empty image is refused: \(error)")
     }

@@ -4,7 +4,8 @@ import Digests
 import Platform
 
 extension GazetteerBuilder {
-  consuming func finish(
+  /// Ends the builder, whose columns go as soon as they are written.
+  mutating func finish(
     _ digest: Digest, _ image: consuming ImageWriter
   ) throws(TableError) -> BuiltImage {
     do throws(SystemError) {
@@ -14,7 +15,7 @@ extension GazetteerBuilder {
     }
   }
 
-  private consuming func write(
+  private mutating func write(
     _ digest: Digest, _ image: consuming ImageWriter
   ) throws(SystemError) -> BuiltImage {
     let order = rows.orderByID()

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Foundation
 import Gazetteer
+import Platform
 
 /// The gazetteer's commands.
 struct GazetteerCommand: ParsableCommand {
@@ -41,6 +42,7 @@ struct GazetteerCommand: ParsableCommand {
     var output: String?
 
     func run() throws {
+      Machine.returnLargeBlocks()
       let usual = namesSources ? try? GazetteerPlace.usual() : try GazetteerPlace.usual()
       try GazetteerFile.build(sources(usual), to: image(usual))
     }
