@@ -49,6 +49,9 @@ struct CheckRun {
     do {
       let built = try GazetteerBuilder.build(place.sources)
       faults += built.faults.first.map(\.description)
+      if built.faults.count > built.faults.first.count {
+        faults.append("\(built.faults.count) lines of the gazetteer could not be read")
+      }
       return try Gazetteer(bytes: built.bytes)
     } catch {
       throw Failure(message: "\(error)")
