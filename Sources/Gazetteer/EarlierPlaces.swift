@@ -2,13 +2,15 @@
 
 /// The populated places of earlier sources, so that a later source's place that is one of them is
 /// known: of the same country, with the earlier one's first name among its own as they fold, and no
-/// farther than 2 km from it.
+/// farther than 2 km from it; than 20 km where the earlier one's point is only approximate, the middle
+/// of the municipality that it lies in.
 struct EarlierPlaces {
   private static let kilometres = 2.0
+  private static let approximateKilometres = 20.0
   /// Kilometres in 1e-5 degrees of a great circle.
   private static let step = 111.195e-5
-  /// 1e-5 degrees of latitude: a little more than 2 km, so that no twin is beyond the next band.
-  private static let band: Int32 = 1800
+  /// 1e-5 degrees of latitude: a little more than 20 km, so that no twin is beyond the next band.
+  private static let band: Int32 = 18000
 
   /// Rows, at the slots that their keys hash to or after them.
   private var slots: [UInt32]
@@ -23,39 +25,45 @@ struct EarlierPlaces {
     }
   }
 
-  /// The row that is the same place.
+  /// The row that is the same place: the nearest, but an approximate one only where no other is.
   func row(of place: PlaceRecord, in rows: RowColumns) -> Int? {
     guard place.feature.isPopulated else { return nil }
     let band = place.latitude / Self.band
+    var best: (isApproximate: Int, kilometres: Double, row: Int)?
     for name in [place.name, place.asciiName] + place.alternates where !name.isEmpty {
       for band in (band - 1)...(band + 1) {
         let key = Key(country: place.country.code, band: band, name: name)
-        if let row = row(of: key, near: place, in: rows) { return row }
+        forEachRow(of: key, in: rows) { row in
+          let kilometres = Self.kilometres(place, rows.latitudes[row], rows.longitudes[row])
+          let isApproximate = rows.isApproximate(row)
+          if kilometres > (isApproximate ? Self.approximateKilometres : Self.kilometres) { return }
+          let found = (isApproximate ? 1 : 0, kilometres, row)
+          if let known = best, known < found { return }
+          best = found
+        }
       }
     }
-    return nil
+    return best?.row
   }
 
-  private func row(of key: Key, near place: PlaceRecord, in rows: RowColumns) -> Int? {
+  private func forEachRow(of key: Key, in rows: RowColumns, _ body: (Int) -> Void) {
     var slot = slot(of: key)
     while slots[slot] != noRow {
       let row = Int(slots[slot])
-      if isNear(place, rows.latitudes[row], rows.longitudes[row]),
-        Key(rows, row, band: rows.latitudes[row] / Self.band) == key
-      {
-        return row
-      }
+      if Key(rows, row, band: rows.latitudes[row] / Self.band) == key { body(row) }
       slot = next(slot)
     }
-    return nil
   }
 
-  private func isNear(_ place: PlaceRecord, _ latitude: Int32, _ longitude: Int32) -> Bool {
-    let north = Double(place.latitude - latitude) * Self.step
-    if abs(north) > Self.kilometres { return false }
+  /// Near enough for points that are near; the longer way around is not taken.
+  private static func kilometres(
+    _ place: PlaceRecord, _ latitude: Int32, _ longitude: Int32
+  ) -> Double {
+    let north = Double(place.latitude - latitude) * step
     let turn = abs(Double(place.longitude) - Double(longitude))
-    let east = min(turn, 360e5 - turn) * Self.step * Self.cosine(degrees: Double(latitude) / 1e5)
-    return north * north + east * east <= Self.kilometres * Self.kilometres
+    let middle = (Double(latitude) + Double(place.latitude)) / 2e5
+    let east = min(turn, 360e5 - turn) * step * cosine(degrees: middle)
+    return (north * north + east * east).squareRoot()
   }
 
   /// By its series, to a thousandth.

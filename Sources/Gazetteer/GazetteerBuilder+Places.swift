@@ -22,6 +22,7 @@ extension GazetteerBuilder {
     }
     if !isOwn, let row = earlier?.row(of: place, in: rows) {
       rows.add(id: place.id, of: row)
+      rows.settle(row, at: place)
       return try addNames(of: place, to: row)
     }
     let row = rows.count

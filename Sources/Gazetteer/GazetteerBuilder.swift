@@ -13,7 +13,8 @@ package struct BuiltImage: Sendable {
 }
 
 /// Takes places one by one. The facts that came first stand; of what a later source says of the same
-/// place the names count, and what fills an empty column.
+/// place the names count, and what fills an empty column or puts an exact point in place of an
+/// approximate one.
 package struct GazetteerBuilder {
   var rows = RowColumns()
   var names = NameList()
@@ -122,7 +123,7 @@ package struct GazetteerBuilder {
     return row
   }
 
-  mutating func note(_ fault: RowFault, _ line: TableLine) {
+  private mutating func note(_ fault: RowFault, _ line: TableLine) {
     faults.add(fault, line.file, line.number)
   }
 }

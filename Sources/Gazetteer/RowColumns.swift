@@ -38,6 +38,16 @@ struct RowColumns {
     units.append(unit)
   }
 
+  func isApproximate(_ row: Int) -> Bool { flags[row] & PlaceFlags.approximate != 0 }
+
+  /// Takes the place's point where the row's is only approximate and the place's is not.
+  mutating func settle(_ row: Int, at place: PlaceRecord) {
+    if !isApproximate(row) || place.flags & PlaceFlags.approximate != 0 { return }
+    latitudes[row] = place.latitude
+    longitudes[row] = place.longitude
+    flags[row] = place.flags
+  }
+
   /// Has another id stand for a row.
   mutating func add(id: ArraySlice<UInt8>, of row: Int) {
     _ = ids.add(id)
@@ -46,6 +56,7 @@ struct RowColumns {
 
   /// Fills what is empty.
   mutating func fill(_ row: Int, with place: PlaceRecord, unit: UInt32) {
+    settle(row, at: place)
     if countries[row] == 0 { countries[row] = place.country.code }
     if features[row] == .other { features[row] = place.feature }
     if populations[row] == 0 { populations[row] = place.population }

@@ -64,7 +64,7 @@ private func inEveryForm(_ first: [String], _ second: [String], places: [String]
     #expect(gazetteer.countryCode(of: b).letters == "RU")
     #expect(gazetteer.admin1Name(of: b) == "March")
     #expect(gazetteer.admin2Name(of: b) == "Vale")
-    #expect(gazetteer.isApproximate(b))
+    #expect(!gazetteer.isApproximate(b))
     #expect(gazetteer.box(of: b) == Box(west: 1, south: 2, east: 3, north: 4))
     let primary = ["Strelsau", "Capital", "Strelsow", "Strelsov", "The Rose", "US"].map { name in
       gazetteer.candidates(name).map(\.isPrimary)
@@ -134,6 +134,34 @@ func `how near a place is depends on its latitude`(
       [line("x", "Avon", lat: "\(latitude)", lon: "\(east)")],
     ])
     #expect((sources.gazetteer.place(id: "x") == nil) == isSame, "\(west)")
+  }
+}
+
+@Test func `an approximate point gives way to an exact one of the same village, up to 20 km away`()
+  throws
+{
+  let first = [
+    line("a", "Avon", lat: "1", in: "UA", people: "7", ref: "UA01;approx"),
+    line("b", "Bray", lat: "1", in: "UA", ref: ";approx"),
+    line("c", "Clun", lat: "1", in: "UA", ref: ";approx"),
+    line("d", "Dove", lat: "1", in: "UA"),
+    line("e", "Esk", lat: "1", in: "UA", ref: ";approx"),
+    line("f", "Esk", lat: "1.01", in: "UA", ref: ";approx"),
+  ]
+  let second = [
+    line("x", "Avon", lat: "1.17", in: "UA", ref: ";centroid"),
+    line("y", "Bray", lat: "1.19", in: "UA"),
+    line("c", "Clun", lat: "3", in: "UA"), line("z", "Dove", lat: "1.1", in: "UA"),
+    line("v", "Esk", lat: "1.1", in: "UA"), line("w", "Esk", lat: "1.1", in: "UA"),
+  ]
+  for sources in try inEveryForm(first, second) {
+    let gazetteer = sources.gazetteer
+    #expect(gazetteer.count == 8, "y and z are others")
+    let rows = try ["a", "b", "c", "d", "e", "f"].map { try sources.place($0) }
+    #expect(rows.map { gazetteer.coordinates(of: $0).latitude } == [1.17, 1, 3, 1, 1.1, 1.1])
+    #expect(rows.map(gazetteer.isApproximate) == [false, true, false, false, false, false])
+    #expect(gazetteer.isCentroid(rows[0]))
+    #expect(gazetteer.population(of: rows[0]) == 7)
   }
 }
 
