@@ -2,8 +2,8 @@
 
 /// The populated places of earlier sources, so that a later source's place that is one of them is
 /// known: of the same country, with the earlier one's first name among its own as they fold, and no
-/// farther than 2 km from it; than 20 km where the earlier one's point is only approximate, the middle
-/// of the municipality that it lies in.
+/// farther than 2 km from it; than 20 km where the earlier one's point is only approximate, the
+/// middle of the municipality that it lies in.
 struct EarlierPlaces {
   private static let kilometres = 2.0
   private static let approximateKilometres = 20.0
@@ -29,17 +29,13 @@ struct EarlierPlaces {
   func row(of place: PlaceRecord, in rows: RowColumns) -> Int? {
     guard place.feature.isPopulated else { return nil }
     let band = place.latitude / Self.band
-    var best: (isApproximate: Int, kilometres: Double, row: Int)?
+    var best: Candidate?
     for name in [place.name, place.asciiName] + place.alternates where !name.isEmpty {
       for band in (band - 1)...(band + 1) {
         let key = Key(country: place.country.code, band: band, name: name)
         forEachRow(of: key, in: rows) { row in
-          let kilometres = Self.kilometres(place, rows.latitudes[row], rows.longitudes[row])
-          let isApproximate = rows.isApproximate(row)
-          if kilometres > (isApproximate ? Self.approximateKilometres : Self.kilometres) { return }
-          let found = (isApproximate ? 1 : 0, kilometres, row)
-          if let known = best, known < found { return }
-          best = found
+          let found = Candidate(row, rows, place)
+          if found.isSame && best.map({ found.order < $0.order }) ?? true { best = found }
         }
       }
     }
@@ -55,26 +51,39 @@ struct EarlierPlaces {
     }
   }
 
-  /// Near enough for points that are near; the longer way around is not taken.
-  private static func kilometres(
-    _ place: PlaceRecord, _ latitude: Int32, _ longitude: Int32
-  ) -> Double {
-    let north = Double(place.latitude - latitude) * step
-    let turn = abs(Double(place.longitude) - Double(longitude))
-    let middle = (Double(latitude) + Double(place.latitude)) / 2e5
-    let east = min(turn, 360e5 - turn) * step * cosine(degrees: middle)
-    return (north * north + east * east).squareRoot()
-  }
-
-  /// By its series, to a thousandth.
-  private static func cosine(degrees: Double) -> Double {
-    let square = (degrees * .pi / 180) * (degrees * .pi / 180)
-    return max(0, 1 - square / 2 * (1 - square / 12 * (1 - square / 30)))
-  }
-
   private func slot(of key: Key) -> Int { NameHash(key.bytes.span).slot(of: slots.count) }
 
   private func next(_ slot: Int) -> Int { slot + 1 == slots.count ? 0 : slot + 1 }
+
+  /// An earlier place of that name, and how far a later one is from it.
+  private struct Candidate {
+    let row: Int
+    private let kilometres: Double
+    private let isApproximate: Bool
+
+    init(_ row: Int, _ rows: RowColumns, _ place: PlaceRecord) {
+      self.row = row
+      isApproximate = rows.isApproximate(row)
+      let latitudes = (Double(rows.latitudes[row]), Double(place.latitude))
+      let north = (latitudes.0 - latitudes.1) * step
+      let turn = abs(Double(place.longitude) - Double(rows.longitudes[row]))
+      let middle = (latitudes.0 + latitudes.1) / 2e5
+      let east = min(turn, 360e5 - turn) * step * Self.cosine(degrees: middle)
+      kilometres = (north * north + east * east).squareRoot()
+    }
+
+    var isSame: Bool {
+      kilometres <= (isApproximate ? EarlierPlaces.approximateKilometres : EarlierPlaces.kilometres)
+    }
+
+    var order: (Int, Double, Int) { (isApproximate ? 1 : 0, kilometres, row) }
+
+    /// By its series, to a thousandth.
+    private static func cosine(degrees: Double) -> Double {
+      let square = (degrees * .pi / 180) * (degrees * .pi / 180)
+      return max(0, 1 - square / 2 * (1 - square / 12 * (1 - square / 30)))
+    }
+  }
 
   /// Country, band of latitude, folded name.
   private struct Key: Equatable {

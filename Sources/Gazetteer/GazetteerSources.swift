@@ -3,9 +3,9 @@
 package import Digests
 import Platform
 
-/// Paths of tables, of other images, of folders with GeoNames' files, and of the user's places. Where two
-/// of them speak of one place, the first one's facts stand, tables before images before folders; the
-/// user's places stand over all.
+/// Paths of tables, of other images, of folders with GeoNames' files, and of the user's places. Where
+/// two of them speak of one place, the first one's facts stand, tables before images before folders;
+/// the user's places stand over all.
 package struct GazetteerSources: Equatable, Sendable {
   package let tables: [String]
   package let images: [String]

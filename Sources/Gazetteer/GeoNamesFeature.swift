@@ -1,9 +1,9 @@
 // Which classes of GeoNames are taken, and as what.
 
-/// The codes of https://www.geonames.org/export/codes.html. Left out is what an article hardly names as
-/// the place where something happened, or what has the name of a village that is there as well: units
-/// below the second level and former ones, places that are no more (but those that were destroyed or
-/// abandoned), roads, forests, undersea features, hills, capes, farms, schools, churches.
+/// The codes of https://www.geonames.org/export/codes.html. Left out is what an article hardly names
+/// as the place where something happened, or what has the name of a village that is there as well:
+/// units below the second level and former ones, places that are no more (but those that were
+/// destroyed or abandoned), roads, forests, undersea features, hills, capes, farms, schools, churches.
 enum GeoNamesFeature {
   /// Of a class such as `P`, a code such as `PPL`, and how many people live there; nil is left out.
   static func feature(

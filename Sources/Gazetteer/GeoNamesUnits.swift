@@ -6,8 +6,8 @@ struct GeoNamesUnits {
 
   private static let columns = 4
 
-  /// Takes a line of `admin1CodesASCII.txt` or of `admin2Codes.txt`. A unit that an earlier source has is
-  /// called as it is there, so that places of both lie in one unit.
+  /// Takes a line of `admin1CodesASCII.txt` or of `admin2Codes.txt`. A unit that an earlier source has
+  /// is called as it is there, so that places of both lie in one unit.
   mutating func add(_ line: ArraySlice<UInt8>, _ rows: RowColumns) -> RowFault? {
     switch TableRow.fields(of: line, Self.columns) {
     case .failure(let fault): return fault

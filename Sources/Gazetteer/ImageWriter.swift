@@ -3,8 +3,8 @@
 import Digests
 import Platform
 
-/// Writes sections in the order of `Section`, into memory or into a file; of a file it holds one piece
-/// at a time.
+/// Writes sections in the order of `Section`, into memory or into a file; of a file it holds one
+/// piece at a time.
 struct ImageWriter: ~Copyable {
   private var header = [UInt8](repeating: 0, count: ImageHeader.size)
   /// What is not in the file yet: all of it without one.

@@ -9,7 +9,8 @@ package struct NewFile: ~Copyable {
   private let temporary: String
   private var isInPlace = false
 
-  /// - Throws: the error of the system call that failed, with the path in its name; so do the others.
+  /// - Throws: the error of the system call that failed, with the path in its name; so do the other
+  ///   functions.
   package init(path: String) throws(SystemError) {
     let temporary = "\(path).\(getpid()).new"
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC

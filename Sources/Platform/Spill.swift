@@ -2,8 +2,8 @@
 
 import Foundation
 
-/// A list of bytes that grows at its end: in memory while they are few, then in a temporary file that
-/// has no name and goes with the list.
+/// A list of bytes that grows at its end: in memory while they are few, then in a temporary file
+/// that has no name and goes with the list.
 package final class Spill {
   private let limit: Int
   /// What is not in the file yet.
