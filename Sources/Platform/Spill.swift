@@ -5,6 +5,8 @@ import Foundation
 /// A list of bytes that grows at its end: in memory while they are few, then in a temporary file
 /// that has no name and goes with the list.
 package final class Spill {
+  private static let pieceBytes = 1 << 20
+
   private let limit: Int
   /// What is not in the file yet.
   private var rest: [UInt8] = []
@@ -12,15 +14,16 @@ package final class Spill {
   private var written = 0
   private var folder = ""
 
-  /// - Parameter keeping: bytes that memory holds.
-  package init(keeping limit: Int = 16 << 20) { self.limit = limit }
+  /// - Parameter keeping: bytes that memory holds until there is a file: 48 MB, so that the usual
+  ///   gazetteer needs none.
+  package init(keeping limit: Int = 48 << 20) { self.limit = limit }
 
   package var count: Int { written + rest.count }
 
   /// - Throws: the error of the system call that failed; so does `read`.
   package func append(_ bytes: Span<UInt8>) throws(SystemError) {
     unsafe bytes.withUnsafeBufferPointer { unsafe rest.append(contentsOf: $0) }
-    if rest.count >= limit { try write() }
+    if rest.count >= (file == nil ? limit : min(limit, Self.pieceBytes)) { try write() }
   }
 
   /// Fills the buffer with what stands from an offset on, as far as the bytes go; how many.
@@ -46,7 +49,7 @@ package final class Spill {
     }
     try file?.writeAll(rest.span, path: folder)
     written += rest.count
-    rest.removeAll(keepingCapacity: true)
+    rest = []
   }
 }
 
