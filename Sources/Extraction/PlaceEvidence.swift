@@ -142,6 +142,13 @@ struct PlaceEvidence {
     if tokens.count > 1 { return Weight.severalWords }
     if best.feature.isWorldwide { return 0 }
     var points = 0.0
+    // “Ward 7”, “Region 1”
+    if best.prior < 5 || first.is([.ordinary, .placeNoun, .placeRegion]),
+      tokens.upperBound < text.tokens.count,
+      text.tokens[tokens.upperBound].kind == .number
+    {
+      return Weight.office
+    }
     if isTyped, first.is(.ordinary) { return 0 }
     if first.is(.ordinary), opensSentence(tokens.lowerBound) { points += Weight.doubtful }
     if first.is(.ordinary) {
