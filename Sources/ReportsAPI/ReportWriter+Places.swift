@@ -24,7 +24,7 @@ extension ReportWriter {
   }
 
   func write(_ locality: LocatedPlace, _ json: inout JSONWriter) {
-    let writer = PlaceWriter(locality, gazetteer)
+    let writer = PlaceWriter(locality, gazetteer, role: roles[locality.place])
     json.object { json in
       for field in LocalityField.ofReport {
         json.key(of: field.rawValue)

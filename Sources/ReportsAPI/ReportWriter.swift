@@ -14,6 +14,8 @@ package final class ReportWriter {
   let points: CodePoints
   /// The places that stand among the localities.
   let located: Set<Place>
+  /// By place, the strongest that its mentions have.
+  private(set) lazy var roles = report.annotations.roles
   /// The words that were looked for.
   private let words: TextQuery?
 
