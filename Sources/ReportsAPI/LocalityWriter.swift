@@ -27,6 +27,9 @@ enum LocalityField: String, FieldName {
     .id, .name, .feature, .countryCode, .admin1, .admin2, .geometry, .bbox, .geoPrecision,
     .isCentroid, .confidence, .role,
   ]
+
+  /// Those of a place that a name could mean as well.
+  static let ofAlternative: [LocalityField] = [.id, .name, .countryCode, .admin1, .confidence]
 }
 
 /// Writes a locality of a list.
