@@ -15,6 +15,7 @@
 #   make bench-store                      load, memory, counts, pages and latency of 30,000 reports
 #   make eval                             what the extraction finds of what people marked
 #   make bench-gazetteer                  what the gazetteer adds to a start, and its memory
+#   make bench-deep-gazetteer             the same of 5 million places, and how they are built
 #   make fuzz SECONDS=600                 the extraction under libFuzzer and the address sanitizer
 #   make fuzz-http SECONDS=600            each part of the HTTP server likewise
 #   make conformance SECONDS=600          what is asked of the server's strictness under attack
@@ -24,7 +25,7 @@ DOCUMENTS ?= config/documents
 PORT ?= 8080
 SECONDS ?= 600
 
-.PHONY: run build test cert tls-scan bench-tls bench-live format lint sanitize bench eval clean dependencies bench-gazetteer fuzz fuzz-http conformance bench-extract bench-store
+.PHONY: run build test cert tls-scan bench-tls bench-live format lint sanitize bench eval clean dependencies bench-gazetteer bench-deep-gazetteer fuzz fuzz-http conformance bench-extract bench-store
 
 run: build
 	@scripts/serve "$(DOCUMENTS)" "$(PORT)"
@@ -41,11 +42,11 @@ dependencies:
 
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests \
-	  Benchmarks/edits Benchmarks/fuzz Benchmarks/fuzz-http
+	  Benchmarks/edits Benchmarks/lookups Benchmarks/fuzz Benchmarks/fuzz-http
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests \
-	  Benchmarks/edits Benchmarks/fuzz Benchmarks/fuzz-http
+	  Benchmarks/edits Benchmarks/lookups Benchmarks/fuzz Benchmarks/fuzz-http
 
 sanitize: dependencies
 	SWIFT_BACKTRACE=enable=no LSAN_OPTIONS=suppressions=$(CURDIR)/scripts/leaks.supp \
@@ -80,6 +81,9 @@ eval: build
 
 bench-gazetteer: build
 	@Benchmarks/gazetteer
+
+bench-deep-gazetteer: build
+	@Benchmarks/gazetteer --rows 5000000
 
 fuzz: build
 	@Benchmarks/fuzz/run $(SECONDS)

@@ -45,7 +45,7 @@ let fuzzers: [Target] =
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
   ]
 
-/// Built where it is asked for: `Benchmarks/store --edits`.
+/// Built where they are asked for: `Benchmarks/store --edits` and `Benchmarks/gazetteer`.
 let measured: [Target] =
   Context.environment["DATELINE_BENCHMARKS"] == nil
   ? []
@@ -54,7 +54,10 @@ let measured: [Target] =
       name: "StoreEdits",
       dependencies: ["Loading", "Reports", "Documents", "Gazetteer", "Platform"],
       path: "Benchmarks/edits",
-      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+      name: "GazetteerLookups", dependencies: ["Gazetteer"], path: "Benchmarks/lookups",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
   ]
 
 let package = Package(

@@ -68,6 +68,8 @@ enum NameKinds {
       return .organisation
     }
     if hasTitle { return .person }
+    // “Douglas County Sheriff” of “Douglas County Sheriff’s Office”
+    if words.dropFirst().contains(where: { $0.is(.placeRegion) }) { return .unknown }
     if first.is(.givenName), tokens.count > 1, tokens.count < 6 { return .person }
     if tokens.count > 2, isInitial(words[tokens.lowerBound + 1]) { return .person }
     if tokens.count == 1, first.shape.contains(.capitals) { return .organisation }

@@ -44,7 +44,7 @@ struct People {
   private mutating func introduce(_ index: Int, _ text: Text, _ names: Names) {
     let name = names.all[index]
     guard name.kind != .organisation, name.tokens.count > 1 || name.titles != nil,
-      !Self.isWhere(name, text), !Self.endsInNoun(name, text)
+      !Self.isWhere(name, text), !Self.isPlace(name, text)
     else { return }
     let surname = Self.surname(name, text)
     if let known = bySurname[surname], isSame(all[known], name, text) {
@@ -65,10 +65,12 @@ struct People {
       && !text.word(name.tokens.lowerBound - 2, isOneOf: "according")
   }
 
-  /// “Guernsey County Sheriff”, “Rivers Avenue”
-  private static func endsInNoun(_ name: Name, _ text: Text) -> Bool {
-    name.kind == .unknown && name.titles == nil
-      && text.tokens[name.tokens.upperBound - 1].is([.placeRegion, .placeNoun, .placeSpot, .role])
+  /// “Guernsey County Sheriff”, “Rivers Avenue”, “South Arlington”, “R-Salem”
+  private static func isPlace(_ name: Name, _ text: Text) -> Bool {
+    guard name.kind == .unknown, name.titles == nil else { return false }
+    let first = text.tokens[name.tokens.lowerBound]
+    return text.tokens[name.tokens.upperBound - 1].is([.placeRegion, .placeNoun, .placeSpot, .role])
+      || first.is(.direction) || first.range.count == 1 && !first.shape.contains(.dotted)
   }
 
   /// A surname alone, or a forename alone.

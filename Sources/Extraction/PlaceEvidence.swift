@@ -45,7 +45,7 @@ struct PlaceEvidence {
     let best = name.likeliest
     var points = Weight.prominence.first { best.prior >= $0.0 }?.1 ?? 0
     points += before(span.tokens) + behind(span.tokens)
-    points += word(span.tokens, best) + owner(span.tokens, best)
+    points += word(span.tokens, best, isTyped: span.hint == .unit) + owner(span.tokens, best)
     if span.hint != nil { points += Weight.typeNoun }
     if span.container != nil { points += Weight.container }
     if isInList { points += Weight.list }
@@ -136,18 +136,20 @@ struct PlaceEvidence {
 
   // MARK: - The words themselves
 
-  private func word(_ tokens: Range<Int>, _ best: PlaceOption) -> Double {
+  private func word(_ tokens: Range<Int>, _ best: PlaceOption, isTyped: Bool) -> Double {
     let first = text.tokens[tokens.lowerBound]
     if text.lexeme(tokens.lowerBound).links.contains(.unplaced) { return Weight.office }
     if tokens.count > 1 { return Weight.severalWords }
     if best.feature.isWorldwide { return 0 }
     var points = 0.0
+    if isTyped, first.is(.ordinary) { return 0 }
     if first.is(.ordinary), opensSentence(tokens.lowerBound) { points += Weight.doubtful }
     if first.is(.ordinary) {
       points += isOwned(tokens.lowerBound) ? Weight.partOfName : Weight.ordinary
     }
     if first.is(.givenName) { points += Weight.givenName }
-    if first.is([.role, .title, .organisationHead, .cue, .knownOrganisation]) {
+    let isUnion = best.feature == .region && first.shape.contains(.capitals)
+    if first.is([.role, .title, .organisationHead, .cue, .knownOrganisation]), !isUnion {
       points += Weight.office
     }
     if names[token: tokens.lowerBound] == nil { points += Weight.doubtful }

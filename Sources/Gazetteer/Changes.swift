@@ -10,11 +10,11 @@ struct TableLine {
 /// Lines of `places.tsv` by their ids, in the order in which they stand.
 struct Changes {
   private var lines: [[TableLine]] = []
-  private var indexes: [String: Int] = [:]
+  private var indexes: [ArraySlice<UInt8>: Int] = [:]
 
   /// Adds a line, behind the others with its id.
   mutating func add(_ line: TableLine) {
-    let id = line.row.text(.id)
+    let id = line.row[.id]
     if let index = indexes[id] {
       lines[index].append(line)
     } else {
@@ -24,7 +24,7 @@ struct Changes {
   }
 
   /// The lines with an id, which then no longer wait for their place.
-  mutating func take(_ id: String) -> [TableLine] {
+  mutating func take(_ id: ArraySlice<UInt8>) -> [TableLine] {
     indexes.isEmpty ? [] : indexes.removeValue(forKey: id).map { lines[$0] } ?? []
   }
 

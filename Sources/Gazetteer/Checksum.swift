@@ -3,6 +3,14 @@
 /// 64 bits over bytes, in four lanes that do not wait for each other: a flipped bit is always
 /// seen, other damage but for chance.
 enum Checksum {
+  /// Long bodies are summed piece by piece, so that several threads can do it.
+  static let pieceBytes = 4 << 20
+
+  /// What a piece adds to the sum of a body, which is modulo 2^64.
+  static func of(_ bytes: Span<UInt8>, piece: Int) -> UInt64 {
+    Lanes.step(of(bytes), UInt64(piece))
+  }
+
   static func of(_ bytes: Span<UInt8>) -> UInt64 {
     unsafe bytes.withUnsafeBytes { raw in
       var lanes = Lanes()
@@ -40,7 +48,7 @@ enum Checksum {
 
     /// One to one in each argument, so that no single difference is lost.
     @inline(__always)
-    private static func step(_ lane: UInt64, _ word: UInt64) -> UInt64 {
+    static func step(_ lane: UInt64, _ word: UInt64) -> UInt64 {
       let mixed = (lane ^ word) &* 0x9E37_79B9_7F4A_7C15
       return mixed ^ (mixed >> 29)
     }

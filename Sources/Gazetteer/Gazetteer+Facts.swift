@@ -104,6 +104,13 @@ extension Gazetteer {
     image.number(.flags, index(place), as: UInt8.self) & flag != 0
   }
 
+  func hasGivenBox(_ place: Place) -> Bool { has(PlaceFlags.givenBox, place) }
+
+  /// What the sources say of where it lies.
+  func unitTexts(of place: Place) -> (admin1: String, admin2: String) {
+    (unitName(unit(of: place, 2)) ?? "", unitName(unit(of: place, 3)) ?? "")
+  }
+
   private func unit(of place: Place, _ member: Int) -> UInt32 {
     image.number(.unitTable, Int(image.number(.units, index(place), as: UInt32.self)) * 4 + member)
   }

@@ -36,13 +36,17 @@ extension Gazetteer {
       && image.holds(name, at: image.range(.records).start + record * 4 + 4)
   }
 
-  private func nameBytes(_ record: Int) -> Int {
+  func nameBytes(_ record: Int) -> Int {
     Int(image.number(.records, record * 2, as: UInt16.self))
+  }
+
+  func candidateCount(_ record: Int) -> Int {
+    Int(image.number(.records, record * 2 + 1, as: UInt16.self))
   }
 
   private func candidates(in record: Int, _ written: Span<UInt8>) -> [Candidate] {
     let first = record + 1 + (nameBytes(record) + 3) / 4
-    let count = Int(image.number(.records, record * 2 + 1, as: UInt16.self))
+    let count = candidateCount(record)
     var found: [Candidate] = []
     for word in first..<(first + count) {
       let candidate: UInt32 = image.number(.records, word)
@@ -63,7 +67,7 @@ extension Gazetteer {
     return range.count == written.count && image.holds(written, at: range.lowerBound)
   }
 
-  private func spelling(of word: UInt32) -> UInt32? {
+  func spelling(of word: UInt32) -> UInt32? {
     var low = 0
     var high = image.range(.spellings).count / 2
     while low < high {

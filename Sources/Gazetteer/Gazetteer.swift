@@ -9,9 +9,9 @@ package final class Gazetteer: Sendable {
 
   /// A gazetteer without places.
   package convenience init() {
-    let built = GazetteerBuilder().finish(Digest())
-    do throws(ImageFault) {
-      try self.init(bytes: built.bytes)
+    var builder = GazetteerBuilder()
+    do {
+      try self.init(bytes: builder.finish(Digest(), ImageWriter(path: nil)).bytes)
     } catch {
       fatalError("an empty image is refused: \(error)")
     }
@@ -42,6 +42,12 @@ package final class Gazetteer: Sendable {
   package static func isImage(_ path: String, madeFrom sources: Digest) -> Bool {
     guard let file = try? MappedFile(path: path) else { return false }
     return Image.isMade(file, from: sources)
+  }
+
+  /// Whether a file begins as an image does, of whatever version and state.
+  package static func isImage(_ path: String) -> Bool {
+    guard let file = try? MappedFile(path: path) else { return false }
+    return Image.hasMagic(file)
   }
 
   /// How many places there are.

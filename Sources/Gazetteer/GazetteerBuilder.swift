@@ -1,69 +1,111 @@
-// Makes an image out of the table and the user's places.
+// Makes an image out of tables, other images, GeoNames' files and the user's places.
 
-import Digests
-
-/// A line of a table that was not taken.
-package struct TableFault: Equatable, Sendable, CustomStringConvertible {
-  package let file: String
-  package let line: Int
-  /// What would be allowed there.
-  package let allowed: String
-
-  package var description: String { "\(file):\(line): \(allowed)" }
-}
+package import Digests
+import Platform
 
 /// An image, and what of its sources is not in it.
 package struct BuiltImage: Sendable {
+  /// Empty where the image went into a file.
   package let bytes: [UInt8]
   package let places: Int
   package let names: Int
-  package let faults: [TableFault]
+  package let faults: FaultList
 }
 
+/// Takes places one by one. The facts that came first stand; of what a later source says of the same
+/// place the names count, and what fills an empty column or puts an exact point in place of an
+/// approximate one.
 package struct GazetteerBuilder {
-  private var rows = RowColumns()
-  private var names = NameList()
-  private var texts = TextPool()
-  private var units = UnitTable()
-  private var known: Set<String> = []
-  private var faults: [TableFault] = []
-
-  /// Reads the sources and makes the image; lines that are wrong are named, the rest is built.
-  package static func build(_ sources: GazetteerSources) throws(TableError) -> BuiltImage {
-    let digest = try sources.digest()
-    var builder = GazetteerBuilder()
-    var changes = Changes()
-    if let file = sources.places {
-      try TableFile.forEachLine(of: file) { number, line in
-        if let line = builder.line(line, file, number) { changes.add(line) }
-      }
-    }
-    try TableFile.forEachLine(of: sources.table) { number, line in
-      guard let line = builder.line(line, sources.table, number) else { return }
-      builder.add(line, changes.take(line.row.text(.id))[...])
-    }
-    for lines in changes.untaken {
-      if let first = lines.first { builder.add(first, lines.dropFirst()) }
-    }
-    return builder.finish(digest)
-  }
+  var rows = RowColumns()
+  var names = NameList()
+  var texts = TextTable()
+  var units = UnitTable()
+  private var changes = Changes()
+  var faults = FaultList()
+  /// The row at which the source at hand begins, and the places before it.
+  private var firstOfSource = 0
+  private(set) var earlier: EarlierPlaces?
 
   init() {}
 
-  private mutating func line(
-    _ text: ArraySlice<UInt8>, _ file: String, _ number: Int
-  ) -> TableLine? {
-    if let row = TableRow(text) { return TableLine(row: row, file: file, number: number) }
-    faults.append(TableFault(file: file, line: number, allowed: TableRow.allowed))
-    return nil
+  /// Reads the sources and makes the image; lines that are wrong are named, the rest is built.
+  ///
+  /// - Parameters:
+  ///   - digest: the sources' own, where it is known.
+  ///   - path: where the image goes; nil for memory.
+  package static func build(
+    _ sources: GazetteerSources, _ digest: Digest? = nil, to path: String? = nil
+  ) throws(TableError) -> BuiltImage {
+    let digest = if let digest { digest } else { try sources.digest() }
+    let image = try writing { () throws(SystemError) in try ImageWriter(path: path) }
+    var builder = GazetteerBuilder()
+    try builder.read(sources)
+    return try builder.finish(digest, image)
   }
 
-  /// Adds the place of a line as its changes leave it.
-  private mutating func add(_ line: TableLine, _ changes: ArraySlice<TableLine>) {
+  /// Takes the user's lines, each for the place with its id, whichever source that comes from.
+  mutating func readChanges(_ path: String) throws(TableError) {
+    try forEachLine(of: path, TableRow.read) { builder, row, number in
+      builder.changes.add(TableLine(row: row, file: path, number: number))
+    }
+  }
+
+  /// Takes the user's lines for places that no source has.
+  mutating func addUntaken() throws(TableError) {
+    firstOfSource = rows.count
+    earlier = nil
+    for lines in changes.untaken {
+      guard let first = lines.first else { continue }
+      _ = try take(first, lines.dropFirst())
+    }
+  }
+
+  /// Reads one source, which must have a place.
+  mutating func readSource(
+    _ path: String, _ read: (inout GazetteerBuilder) throws(TableError) -> Int
+  ) throws(TableError) {
+    firstOfSource = rows.count
+    earlier = firstOfSource == 0 ? nil : EarlierPlaces(rows)
+    if try read(&self) == 0 { throw .empty(path: path) }
+  }
+
+  /// Hands out each line that can be read, with its number; the others are named.
+  mutating func forEachLine<Line>(
+    of path: String, _ read: (ArraySlice<UInt8>) -> Result<Line, RowFault>,
+    _ body: (inout GazetteerBuilder, Line, Int) throws(TableError) -> Void
+  ) throws(TableError) {
+    try TableFile.forEachLine(of: path) { number, line throws(TableError) in
+      switch line.flatMap(read) {
+      case .success(let line): try body(&self, line, number)
+      case .failure(let fault): faults.add(fault, path, number)
+      }
+    }
+  }
+
+  /// Takes the place of a line as the user's lines leave it; nil where that cannot be.
+  mutating func take(_ line: TableLine) throws(TableError) -> Taken? {
+    try take(line, changes.take(line.row[.id])[...])
+  }
+
+  private mutating func take(
+    _ line: TableLine, _ changes: ArraySlice<TableLine>
+  ) throws(TableError) -> Taken? {
+    let row = changed(line.row, changes)
+    guard let place = place(row, line) else { return nil }
+    return try add(place, isOwn: !changes.isEmpty, isRenamed: row[.name] != line.row[.name])
+  }
+
+  /// The place of a row, checked; nil where it is wrong, which then is named.
+  private mutating func place(_ row: TableRow, _ line: TableLine) -> PlaceRecord? {
     do throws(RowFault) {
-      try add(changed(line.row, changes))
+      let place = try PlaceRecord(row)
+      if let known = rows.row(id: place.id), known >= firstOfSource {
+        throw RowFault("an id stands once")
+      }
+      return place
     } catch {
       note(error, line)
+      return nil
     }
   }
 
@@ -82,91 +124,6 @@ package struct GazetteerBuilder {
   }
 
   private mutating func note(_ fault: RowFault, _ line: TableLine) {
-    faults.append(TableFault(file: line.file, line: line.number, allowed: fault.allowed))
-  }
-
-  private mutating func add(_ row: TableRow) throws(RowFault) {
-    let place = try PlaceRecord(row)
-    guard known.insert(place.id).inserted else { throw RowFault("an id stands once") }
-    let number = rows.count
-    let key = UnitKey(place, admin1: row.text(.admin1), admin2: row.text(.admin2))
-    rows.add(place, unit: units.add(number, place, key, &texts))
-    names.add(place, row: number, &texts)
-  }
-
-  /// The image of what was added.
-  consuming func finish(_ digest: Digest) -> BuiltImage {
-    let order = rows.orderByID()
-    var rank = [UInt32](repeating: 0, count: order.count)
-    for (place, row) in order.enumerated() { rank[row] = UInt32(place) }
-    let index = nameIndex(rank)
-    var image = ImageWriter()
-    rows.write(order, texts.block, to: &image)
-    let unitTable = units.table(rank: rank)
-    let countryRows = countryRows(rank)
-    image.add(.unitTable, unitTable)
-    image.add(.countryRows, countryRows)
-    image.add(.records, index.records)
-    image.add(.slots, index.slots())
-    image.add(.spellings, index.spellings)
-    let boxes = boxes(unitTable, countryRows, rank)
-    image.add(.boxRows, boxes.map(\.row))
-    image.add(.boxes, boxes.flatMap { $0.box.hundredThousandths })
-    let bytes = image.finish(rowCount: rows.count, nameCount: index.count, sources: digest)
-    return BuiltImage(bytes: bytes, places: rows.count, names: index.count, faults: faults)
-  }
-
-  private mutating func nameIndex(_ rank: [UInt32]) -> NameIndex {
-    names.sort()
-    let names = names
-    var index = NameIndex()
-    names.forEachName { range in
-      let best = names.entries[range].sorted { order($0, rank) < order($1, rank) }
-      index.add(
-        names.name(of: names.entries[range.lowerBound]),
-        best.map { (word($0, rank), $0.spelling) })
-    }
-    return index
-  }
-
-  /// Countries and continents first (there are villages called Us and Europe), then first names
-  /// before alternates, then by class, then the most people, then by id.
-  private func order(_ entry: NameEntry, _ rank: [UInt32]) -> (UInt8, UInt8, UInt32, UInt32) {
-    let feature = rows.features[entry.row]
-    return (
-      feature.isWorldwide ? 0 : entry.isPrimary ? 1 : 2, feature.precedence,
-      UInt32.max - rows.populations[entry.row], rank[entry.row]
-    )
-  }
-
-  private func word(_ entry: NameEntry, _ rank: [UInt32]) -> UInt32 {
-    rank[entry.row] | (entry.isPrimary ? CandidateWord.primary : 0)
-      | (entry.spelling != nil ? CandidateWord.bound : 0)
-  }
-
-  private func countryRows(_ rank: [UInt32]) -> [UInt32] {
-    var result = [UInt32](repeating: noRow, count: CountryCode.indexCount)
-    for row in 0..<rows.count where rows.features[row] == .country {
-      guard let index = CountryCode(code: rows.countries[row]).index else { continue }
-      result[index] = min(result[index], rank[row])
-    }
-    return result
-  }
-
-  /// What the table gives goes before what its places make, by row.
-  private func boxes(
-    _ unitTable: [UInt32], _ countryRows: [UInt32], _ rank: [UInt32]
-  ) -> [(row: UInt32, box: Box)] {
-    var made = UnitBoxes()
-    for row in rows.fromWestToEast where rows.features[row].isPopulated {
-      let unit = Int(rows.units[row]) * 4
-      let country = CountryCode(code: rows.countries[row]).index.map { countryRows[$0] } ?? noRow
-      made.add(
-        longitude: rows.longitudes[row], latitude: rows.latitudes[row],
-        units: [country, unitTable[unit], unitTable[unit + 1]])
-    }
-    var boxes = made.boxes
-    for (row, box) in rows.boxes { boxes[rank[row]] = box }
-    return boxes.map { ($0, $1) }.sorted { $0.row < $1.row }
+    faults.add(fault, line.file, line.number)
   }
 }

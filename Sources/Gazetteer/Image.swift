@@ -21,8 +21,9 @@ struct Image: Sendable {
   init(_ file: MappedFile, sources: Digest?) throws(ImageFault) {
     try Self.checkHeader(file)
     if let sources, !Self.isMade(file, from: sources) { throw .otherSources }
-    let body = file.withBytes(ImageHeader.size..<file.count) { Checksum.of($0) }
-    if file.load(ImageHeader.bodyChecksumAt, as: UInt64.self) != body { throw .damaged }
+    if file.load(ImageHeader.bodyChecksumAt, as: UInt64.self) != Self.bodySum(file) {
+      throw .damaged
+    }
     self.file = file
     unsafe base = file.base
     byteCount = file.count
@@ -86,8 +87,27 @@ struct Image: Sendable {
     return body(unsafe UnsafeBufferPointer(start: start, count: range.count).span)
   }
 
+  /// A copy of the bytes of a range.
+  func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    withBytes(range) { bytes in unsafe bytes.withUnsafeBufferPointer { unsafe Array($0)[...] } }
+  }
+
   /// Where a section stands in the file.
   func range(_ section: Section) -> SectionRange { sections[section.rawValue] }
+
+  /// Every byte is looked at, on all processors: so a damaged image is seen before it is used, and
+  /// half a gigabyte in memory takes 40 ms on two of them.
+  private static func bodySum(_ file: MappedFile) -> UInt64 {
+    let pieces = (file.count - ImageHeader.size + Checksum.pieceBytes - 1) / Checksum.pieceBytes
+    let sum = Lock<UInt64>(0)
+    Threads.divide(pieces) { piece in
+      let start = ImageHeader.size + piece * Checksum.pieceBytes
+      let range = start..<min(start + Checksum.pieceBytes, file.count)
+      let part = file.withBytes(range) { Checksum.of($0, piece: piece) }
+      sum.withLock { $0 &+= part }
+    }
+    return sum.withLock { $0 }
+  }
 
   private static func checkHeader(_ file: MappedFile) throws(ImageFault) {
     guard hasMagic(file) else { throw .notAnImage }
@@ -119,7 +139,7 @@ struct Image: Sendable {
   }
 
   /// Whether a file begins as an image does, as far as it goes.
-  private static func hasMagic(_ file: MappedFile) -> Bool {
+  static func hasMagic(_ file: MappedFile) -> Bool {
     let magic = ImageHeader.magic
     return file.withBytes(0..<min(file.count, magic.count)) { bytes in
       bytes.indices.allSatisfy { bytes[$0] == magic[$0] }

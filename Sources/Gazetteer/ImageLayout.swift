@@ -46,6 +46,8 @@ struct SectionRange {
 enum PlaceFlags {
   static let centroid: UInt8 = 1
   static let approximate: UInt8 = 2
+  /// Its box comes from a source, not from the places in it.
+  static let givenBox: UInt8 = 4
 }
 
 /// A candidate in one word: its row, and what binds it.
@@ -77,7 +79,7 @@ enum ImageHeader {
   static let magic = Array("dateline".utf8)
   static let orderMark: UInt32 = 0x0102_0304
   /// Raised with every change of the layout or of the rules for candidates.
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
 
   static let orderAt = 8
   static let versionAt = 12

@@ -5,6 +5,11 @@ struct NameHash {
   let high: UInt32
   let tag: UInt32
 
+  init(high: UInt32, tag: UInt32) {
+    self.high = high
+    self.tag = tag
+  }
+
   /// FNV would wait for each byte; this takes eight at once through a full multiplication.
   init(_ name: Span<UInt8>) {
     var state = 0x9E37_79B9_7F4A_7C15 ^ UInt64(name.count)

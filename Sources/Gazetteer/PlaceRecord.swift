@@ -2,7 +2,7 @@
 
 /// The facts of one place, each checked.
 struct PlaceRecord {
-  let id: String
+  let id: ArraySlice<UInt8>
   let name: ArraySlice<UInt8>
   let asciiName: ArraySlice<UInt8>
   let alternates: [ArraySlice<UInt8>]
@@ -10,6 +10,8 @@ struct PlaceRecord {
   let latitude: Int32
   let longitude: Int32
   let country: CountryCode
+  let admin1: String
+  let admin2: String
   let feature: Feature
   let population: UInt32
   let flags: UInt8
@@ -18,20 +20,22 @@ struct PlaceRecord {
   static let nameBytes = 1000
 
   init(_ row: TableRow) throws(RowFault) {
-    id = row.text(.id)
-    guard Self.isIdentifier(row[.id]) else { throw RowFault("id is 1 to 64 visible characters") }
+    id = row[.id]
+    guard Self.isIdentifier(id) else { throw RowFault("id is 1 to 64 visible characters") }
     name = row[.name]
     asciiName = row[.asciiName]
     alternates = row.alternates
     guard !name.isEmpty,
       ([name, asciiName] + alternates).allSatisfy({ $0.count <= Self.nameBytes })
-    else { throw RowFault("a name is 1 to \(Self.nameBytes) bytes") }
+    else { throw RowFault.name }
     latitude = try Self.degrees(row.text(.latitude), limit: 90, "lat")
     longitude = try Self.degrees(row.text(.longitude), limit: 180, "lon")
     guard let country = CountryCode(row[.country]) else {
       throw RowFault("cc is two capital letters or empty")
     }
     self.country = country
+    admin1 = row.text(.admin1)
+    admin2 = row.text(.admin2)
     feature = Feature(rawValue: row.text(.feature)) ?? .other
     population = try Self.population(row.text(.population))
     flags = Self.flags(row.text(.reference))
@@ -39,7 +43,7 @@ struct PlaceRecord {
   }
 
   private static func isIdentifier(_ id: ArraySlice<UInt8>) -> Bool {
-    (1...64).contains(id.count) && id.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+    1...64 ~= id.count && id.allSatisfy { $0 > 0x20 && $0 != 0x7F }
   }
 
   private static func degrees(
@@ -97,6 +101,9 @@ struct RowFault: Error {
   let allowed: String
 
   init(_ allowed: String) { self.allowed = allowed }
+
+  static let geoNameID = RowFault("geonameid is a number")
+  static let name = RowFault("a name is 1 to \(PlaceRecord.nameBytes) bytes")
 }
 
 extension CountryCode {

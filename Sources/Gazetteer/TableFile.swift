@@ -3,92 +3,104 @@
 import Compression
 package import Platform
 
-/// Why a table could not be read to its end.
+/// Why a source could not be read to its end, or an image not be written.
 package enum TableError: Error, Equatable, CustomStringConvertible {
   case unreadable(SystemError)
+  case unwritable(SystemError)
   case notDecompressed(path: String, reason: String)
+  case noImage(path: String, ImageFault)
+  /// A folder of GeoNames' files without places.
+  case noCountry(path: String)
+  case noLine(path: String)
   case empty(path: String)
 
   package var description: String {
     switch self {
-    case .unreadable(let error): error.description
+    case .unreadable(let error), .unwritable(let error): error.description
     case .notDecompressed(let path, let reason): "\(path): \(reason)"
+    case .noImage(let path, let fault): "\(path): \(fault)"
+    case .noCountry(let path):
+      "\(path): there is neither allCountries.txt nor a country's file such as UA.txt"
+    case .noLine(let path): "\(path): there is no line that can be read"
     case .empty(let path): "\(path): the table has no place"
     }
   }
 }
 
+/// What a call gives; its error as that of the image.
+func writing<Result: ~Copyable>(
+  _ call: () throws(SystemError) -> Result
+) throws(TableError) -> Result {
+  do throws(SystemError) { return try call() } catch { throw .unwritable(error) }
+}
+
 enum TableFile {
-  private static let pieceBytes = 64 << 10
+  private static let pieceBytes = 256 << 10
+
+  typealias Line = Result<ArraySlice<UInt8>, RowFault>
 
   /// Hands out each line with its number, from 1, without its end; comments and empty lines are
-  /// left out.
+  /// left out. Of a line that is too long or no UTF-8 it hands out what would be allowed.
   static func forEachLine(
-    of path: String, _ body: (Int, ArraySlice<UInt8>) -> Void
+    of path: String, _ body: (Int, Line) throws(TableError) -> Void
   ) throws(TableError) {
     var lines = Lines()
-    try forEachPiece(of: path) { lines.take($0, body) }
-    lines.finish(body)
+    try forEachPiece(of: path) { piece throws(TableError) in try lines.take(piece, body) }
+    try lines.finish(body)
   }
 
   private static func forEachPiece(
-    of path: String, _ body: ([UInt8]) -> Void
+    of path: String, _ body: ([UInt8]) throws(TableError) -> Void
   ) throws(TableError) {
-    let file = try map(path)
-    let isGzip = file.count >= 2 && file.load(0, as: UInt16.self).littleEndian == 0x8B1F
-    do throws(GunzipError) {
-      var gunzip = try Gunzip()
-      for start in stride(from: 0, to: file.count, by: pieceBytes) {
-        let range = start..<min(start + pieceBytes, file.count)
-        var piece: [UInt8] = []
-        try file.withBytes(range) { bytes throws(GunzipError) in
-          if isGzip {
-            try gunzip.expand(bytes, into: &piece)
-          } else {
-            unsafe bytes.withUnsafeBufferPointer { unsafe piece.append(contentsOf: $0) }
-          }
-        }
-        body(piece)
-      }
-      try gunzip.finish()
-    } catch {
-      throw .notDecompressed(path: path, reason: error.description)
+    let file = try reading { () throws(SystemError) in try InputFile(path: path) }
+    var piece = [UInt8](repeating: 0, count: pieceBytes)
+    var expansion: Expansion?
+    while true {
+      let count = try reading { () throws(SystemError) in try file.read(into: &piece) }
+      if count == 0 { break }
+      let bytes = piece.span.extracting(..<count)
+      if expansion == nil { expansion = try Expansion(path, startsWith: bytes) }
+      try body(try expansion?.text(of: bytes) ?? [])
     }
+    try expansion?.finish()
   }
 
-  private static func map(_ path: String) throws(TableError) -> MappedFile {
-    do throws(SystemError) { return try MappedFile(path: path) } catch { throw .unreadable(error) }
+  /// What a call gives; its error as that of a source.
+  static func reading<Result: ~Copyable>(
+    _ call: () throws(SystemError) -> Result
+  ) throws(TableError) -> Result {
+    do throws(SystemError) { return try call() } catch { throw .unreadable(error) }
   }
 }
 
-/// Cuts pieces into lines.
-private struct Lines {
-  /// Some editors put it in front of a text.
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+/// What pieces of a file say, where it is compressed as where it is not.
+private struct Expansion: ~Copyable {
+  private let path: String
+  private var gunzip: Gunzip?
 
-  private var rest: [UInt8] = []
-  private var number = 0
+  init(_ path: String, startsWith piece: Span<UInt8>) throws(TableError) {
+    self.path = path
+    guard piece.starts(with: [0x1F, 0x8B]) else { gunzip = nil; return }
+    do throws(GunzipError) { gunzip = try Gunzip() } catch { throw Self.fault(path, error) }
+  }
 
-  mutating func take(_ piece: [UInt8], _ body: (Int, ArraySlice<UInt8>) -> Void) {
-    let text = rest + piece
-    var start = 0
-    while let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) {
-      give(text[start..<end], body)
-      start = end + 1
+  mutating func text(of piece: Span<UInt8>) throws(TableError) -> [UInt8] {
+    var text: [UInt8] = []
+    if gunzip == nil { unsafe piece.withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) } }
+    do throws(GunzipError) {
+      try gunzip?.expand(piece, into: &text)
+    } catch {
+      throw Self.fault(path, error)
     }
-    rest = Array(text[start...])
+    return text
   }
 
-  mutating func finish(_ body: (Int, ArraySlice<UInt8>) -> Void) {
-    if !rest.isEmpty { give(rest[...], body) }
+  mutating func finish() throws(TableError) {
+    guard let gunzip = gunzip.take() else { return }
+    do throws(GunzipError) { try gunzip.finish() } catch { throw Self.fault(path, error) }
   }
 
-  private mutating func give(
-    _ line: ArraySlice<UInt8>, _ body: (Int, ArraySlice<UInt8>) -> Void
-  ) {
-    number += 1
-    var line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-    if number == 1 && line.starts(with: Self.byteOrderMark) { line = line.dropFirst(3) }
-    if !line.isEmpty && line.first != UInt8(ascii: "#") { body(number, line) }
+  private static func fault(_ path: String, _ error: GunzipError) -> TableError {
+    .notDecompressed(path: path, reason: error.description)
   }
 }

@@ -12,15 +12,28 @@ enum Column: Int, CaseIterable {
 struct TableRow {
   private var fields: [ArraySlice<UInt8>]
 
-  /// Nil when it has another number of columns.
-  init?(_ line: ArraySlice<UInt8>) {
-    fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+  static func read(_ line: ArraySlice<UInt8>) -> Result<TableRow, RowFault> {
+    var fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
     if fields.count == Column.box.rawValue { fields.append([]) }
-    if fields.count != Column.allCases.count { return nil }
+    if fields.count == Column.allCases.count { return .success(TableRow(fields: fields)) }
+    let allowed =
+      "a line has \(Column.box.rawValue) columns, or one more for a box, tabs between them"
+    return .failure(RowFault(allowed))
   }
 
-  static let allowed =
-    "a line has \(Column.box.rawValue) columns, or one more for a box, tabs between them"
+  /// The columns of a line that has so many.
+  static func fields(
+    of line: ArraySlice<UInt8>, _ count: Int
+  ) -> Result<[ArraySlice<UInt8>], RowFault> {
+    let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    if fields.count == count { return .success(fields) }
+    return .failure(RowFault("a line has \(count) columns, tabs between them"))
+  }
+
+  /// - Parameter fields: one for each column.
+  init(fields: [ArraySlice<UInt8>]) { self.fields = fields }
+
+  init(texts: [String]) { fields = texts.map { Array($0.utf8)[...] } }
 
   subscript(column: Column) -> ArraySlice<UInt8> { fields[column.rawValue] }
 

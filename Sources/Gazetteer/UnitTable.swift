@@ -7,11 +7,10 @@ struct UnitTable {
   private var numbers: [UnitKey: UInt32] = [:]
   private var rows: [UnitKey: Int] = [:]
 
-  /// The number of the unit that a row lies in. The row itself may be one: it is found by what it
-  /// says of itself in its column, which stays when the user gives it another name, and by its name.
-  mutating func add(
-    _ row: Int, _ place: PlaceRecord, _ key: UnitKey, _ texts: inout TextPool
-  ) -> UInt32 {
+  /// Has a unit's row be found by what a source says of it: by what stands in its own column, which
+  /// stays when the user gives it another name, and by its name.
+  mutating func name(_ row: Int, _ place: PlaceRecord) {
+    let key = UnitKey(place)
     let name = String(decoding: place.name, as: UTF8.self)
     switch place.feature {
     case .admin1:
@@ -22,12 +21,18 @@ struct UnitTable {
       keep(row, UnitKey(country: place.country, admin1: key.admin1, admin2: name))
     default: break
     }
+  }
+
+  /// The number of the unit that rows with this key lie in.
+  mutating func number(of key: UnitKey, _ texts: inout TextTable) -> UInt32 {
     if let number = numbers[key] { return number }
     let number = UInt32(units.count)
     numbers[key] = number
-    units.append((key, texts.number(of: key.admin1), texts.number(of: key.admin2)))
+    units.append((key, texts.add(key.admin1), texts.add(key.admin2)))
     return number
   }
+
+  func key(_ number: UInt32) -> UnitKey { units[Int(number)].key }
 
   /// Four numbers a unit, as `Section.unitTable` says.
   func table(rank: [UInt32]) -> [UInt32] {
@@ -63,11 +68,12 @@ struct UnitKey: Hashable {
   }
 
   /// What a place's columns say; a unit that leaves its own column empty is meant itself.
-  init(_ place: PlaceRecord, admin1: String, admin2: String) {
-    let name = String(decoding: place.name, as: UTF8.self)
+  init(_ place: PlaceRecord) {
+    let name = place.feature == .admin1 || place.feature == .admin2 ? place.name : []
+    let own = String(decoding: name, as: UTF8.self)
     country = place.country
-    self.admin1 = place.feature == .admin1 && admin1.isEmpty ? name : admin1
-    self.admin2 = place.feature == .admin2 && admin2.isEmpty ? name : admin2
+    admin1 = place.feature == .admin1 && place.admin1.isEmpty ? own : place.admin1
+    admin2 = place.feature == .admin2 && place.admin2.isEmpty ? own : place.admin2
   }
 
   var folded: UnitKey {

@@ -1,4 +1,4 @@
-// Files that others see whole or not at all.
+// Writing a file at once.
 
 import Foundation
 
@@ -7,23 +7,9 @@ package enum AtomicFile {
   ///
   /// - Throws: the error of the system call that failed, with the path in its name.
   package static func write(_ bytes: Span<UInt8>, to path: String) throws(SystemError) {
-    let temporary = "\(path).\(getpid()).new"
-    do throws(SystemError) {
-      try fill(temporary, bytes, path)
-      try checked("rename \(path)") { unsafe rename(temporary, path) }
-    } catch {
-      unsafe unlink(temporary)
-      throw error
-    }
-  }
-
-  /// - Parameter path: what errors call the file.
-  private static func fill(
-    _ temporary: String, _ bytes: Span<UInt8>, _ path: String
-  ) throws(SystemError) {
-    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
-    let number = try checked("open \(path)") { unsafe open(temporary, flags, 0o644) }
-    try Descriptor(number).writeAll(bytes, path: path)
+    var file = try NewFile(path: path)
+    try file.append(bytes)
+    try file.moveToPlace()
   }
 }
 

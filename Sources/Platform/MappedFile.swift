@@ -34,13 +34,9 @@ package final class MappedFile: Sendable {
 
   /// Bytes in a temporary file that has no name and goes with its last user.
   package convenience init(unlinked bytes: Span<UInt8>) throws(SystemError) {
-    let named = ProcessInfo.processInfo.environment["TMPDIR"] ?? ""
-    let folder = named.isEmpty ? "/tmp" : named
-    var name = Array("\(folder)/dateline-XXXXXX".utf8CString)
-    let file = Descriptor(try checked("mkstemp in \(folder)") { unsafe mkstemp(&name) })
-    unsafe unlink(&name)
-    try file.writeAll(bytes, path: folder)
-    try self.init(file, folder)
+    let file = try TemporaryFile.open()
+    try file.writeAll(bytes, path: TemporaryFile.folder)
+    try self.init(file, TemporaryFile.folder)
   }
 
   private init(_ file: consuming Descriptor, _ path: String) throws(SystemError) {

@@ -21,6 +21,50 @@ package enum Threads {
     pthread_detach(started)
   }
 
+  /// Runs `body` for each number below `count`, on the calling thread and on as many others as the
+  /// machine has processors for, until all are done; where no thread can be had, on fewer.
+  package static func divide(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+    let share = Share(count: count, body: body)
+    let others = min(Machine.processors, count) - 1
+    for _ in 0..<max(0, others) {
+      share.running.withLock { $0 += 1 }
+      do throws(SystemError) {
+        try start {
+          share.work()
+          share.running.tell { $0 -= 1 }
+        }
+      } catch {
+        share.running.withLock { $0 -= 1 }
+      }
+    }
+    share.work()
+    share.running.wait { $0 == 0 ? () : nil }
+  }
+
+  private final class Share: Sendable {
+    let running = Lock(0)
+    private let next = Lock(0)
+    private let count: Int
+    private let body: @Sendable (Int) -> Void
+
+    init(count: Int, body: @escaping @Sendable (Int) -> Void) {
+      self.count = count
+      self.body = body
+    }
+
+    func work() {
+      while let number = draw() { body(number) }
+    }
+
+    private func draw() -> Int? {
+      next.withLock { next in
+        if next == count { return nil }
+        next += 1
+        return next - 1
+      }
+    }
+  }
+
   /// Lets the calling thread rest.
   package static func pause(seconds: Double) { usleep(UInt32(seconds * 1e6)) }
 

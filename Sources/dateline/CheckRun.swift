@@ -48,7 +48,10 @@ struct CheckRun {
   private mutating func build(_ place: GazetteerPlace) throws(Failure) -> Gazetteer {
     do {
       let built = try GazetteerBuilder.build(place.sources)
-      faults += built.faults.map(\.description)
+      faults += built.faults.first.map(\.description)
+      if built.faults.count > built.faults.first.count {
+        faults.append("\(built.faults.count) lines of the gazetteer could not be read")
+      }
       return try Gazetteer(bytes: built.bytes)
     } catch {
       throw Failure(message: "\(error)")

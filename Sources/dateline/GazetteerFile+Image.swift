@@ -13,7 +13,7 @@ extension GazetteerFile {
 
   /// Whether a file is there that never was an image.
   static func isForeign(_ path: String) -> Bool {
-    if case .failure(.notAnImage) = image(path, nil) { true } else { false }
+    (try? MappedFile(path: path)) != nil && !Gazetteer.isImage(path)
   }
 
   static func map(_ path: String) throws(Failure) -> Gazetteer {
@@ -24,9 +24,9 @@ extension GazetteerFile {
     }
   }
 
-  static func sources(_ place: GazetteerPlace) throws(Failure) -> Digest {
+  static func digest(_ sources: GazetteerSources) throws(Failure) -> Digest {
     do throws(TableError) {
-      return try place.sources.digest()
+      return try sources.digest()
     } catch {
       throw Failure(message: "\(error)")
     }

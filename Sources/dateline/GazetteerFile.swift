@@ -1,5 +1,6 @@
 // Opens the gazetteer, and makes its image where there is none.
 
+import Digests
 import Gazetteer
 import Platform
 
@@ -17,21 +18,19 @@ enum GazetteerFile {
   static func open(_ place: GazetteerPlace) throws(Failure) -> Gazetteer {
     guard place.hasTable else { return try map(place.image) }
     let fault: ImageFault
-    switch image(place.image, try sources(place)) {
+    switch image(place.image, try digest(place.sources)) {
     case .success(let gazetteer): return gazetteer
     case .failure(let reason): fault = reason
     }
     return try renewed(place, because: fault)
   }
 
-  /// Makes the image of a place, unless it is there already.
-  static func build(_ place: GazetteerPlace) throws(Failure) {
-    if case .success = image(place.image, try sources(place)) {
-      return print("\(place.image) is up to date")
-    }
-    let built = try make(place)
-    if let error = write(built, place.image) { throw Failure(message: "\(error)") }
-    print("\(place.image): \(built.places) places, \(built.names) names")
+  /// Makes an image of sources, unless it is there already.
+  static func build(_ sources: GazetteerSources, to path: String) throws(Failure) {
+    let digest = try digest(sources)
+    if case .success = image(path, digest) { return print("\(path) is up to date") }
+    let built = try make(sources, digest, to: path)
+    print("\(path): \(built.places) places, \(built.names) names")
   }
 
   /// An image that was asked for by name may be made from anything. It is made anew where it is
@@ -45,7 +44,7 @@ enum GazetteerFile {
     guard var place = try? GazetteerPlace.usual(), place.hasTable else {
       throw refusal(path, fault)
     }
-    let digest = try sources(place)
+    let digest = try digest(place.sources)
     if !fault.isMissing && !Gazetteer.isImage(path, madeFrom: digest) {
       throw refusal(path, fault)
     }
@@ -61,7 +60,7 @@ enum GazetteerFile {
     _ place: GazetteerPlace, because fault: ImageFault
   ) throws(Failure) -> Gazetteer {
     StandardError.write("dateline: making the gazetteer's image anew: \(fault)\n")
-    let built = try make(place)
+    let built = try make(place.sources)
     guard let error = write(built, place.image) else { return try map(place.image) }
     StandardError.write("dateline: it goes into a temporary file: \(error)\n")
     do {
@@ -71,11 +70,12 @@ enum GazetteerFile {
     }
   }
 
-  private static func make(_ place: GazetteerPlace) throws(Failure) -> BuiltImage {
+  private static func make(
+    _ sources: GazetteerSources, _ digest: Digest? = nil, to path: String? = nil
+  ) throws(Failure) -> BuiltImage {
     do throws(TableError) {
-      let built = try GazetteerBuilder.build(place.sources)
+      let built = try GazetteerBuilder.build(sources, digest, to: path)
       report(built.faults)
-      if built.places == 0 { throw TableError.empty(path: place.table) }
       return built
     } catch {
       throw Failure(message: "\(error)")
@@ -83,8 +83,8 @@ enum GazetteerFile {
   }
 
   /// The first wrong lines, and how many there are.
-  private static func report(_ faults: [TableFault]) {
-    for fault in faults.prefix(20) { StandardError.write("dateline: \(fault)\n") }
+  private static func report(_ faults: FaultList) {
+    for fault in faults.first.prefix(20) { StandardError.write("dateline: \(fault)\n") }
     if faults.count > 20 {
       StandardError.write("dateline: \(faults.count) lines could not be read\n")
     }

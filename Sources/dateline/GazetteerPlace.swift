@@ -19,7 +19,7 @@ struct GazetteerPlace: Equatable {
 
   /// What the image must be made from.
   var sources: GazetteerSources {
-    GazetteerSources(table: table, places: hasPlaces ? places : nil)
+    GazetteerSources(tables: [table], places: hasPlaces ? places : nil)
   }
 
   var hasTable: Bool { exists(table) }

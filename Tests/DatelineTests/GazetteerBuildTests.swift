@@ -63,13 +63,18 @@ private func ids(_ name: String, _ folder: Folder) throws -> [String] {
   (
     ["--table", "t.tsv", "--places", "none.tsv", "--output", "o"], "none.tsv: there is no such file"
   ),
-  (["--table", "t.tsv"], "--table and --places need --output"),
-  (["--places", "t.tsv"], "--table and --places need --output"),
+  (["--table", "t.tsv"], "--table, --image, --geonames and --places need --output"),
+  (["--places", "t.tsv"], "--table, --image, --geonames and --places need --output"),
   (["--table", "t.tsv", "--output", "no/o.image"], "open no/o.image: No such file or directory"),
   (["--table", "t.tsv", "--output", "t.tsv"], "t.tsv: there is a file that is no image"),
   (["--table", "t.tsv", "--output", "data"], "rename data: Is a directory"),
   (["--table", "empty.tsv", "--output", "o"], "empty.tsv: the table has no place"),
   (["--table", "cut.tsv.gz", "--output", "o"], "cut.tsv.gz: the compressed data ends too early"),
+  (["--image", "t.tsv", "--output", "o"], "t.tsv: this is no image of a gazetteer"),
+  (["--image", "none", "--output", "o"], "open none: No such file or directory"),
+  (["--geonames", "none", "--output", "o"], "open none: No such file or directory"),
+  (["--geonames", "data", "--output", "o"], "data: there is neither allCountries.txt nor"),
+  (["--geonames", "data"], "--places need --output"),
   (["--tabel", "t.tsv"], "--tabel"),
 ])
 func `what cannot be built ends with 1 and a line`(arguments: [String], message: String) throws {
@@ -102,4 +107,31 @@ func `what cannot be built ends with 1 and a line`(arguments: [String], message:
   try data.folder.write("data/gazetteer.image", "something else")
   #expect(try data.run(["gazetteer", "build"]).status == 0)
   #expect(try data.run(["gazetteer", "build"]).output == "\(data.image) is up to date\n")
+}
+
+@Test
+func `an image is built of a table, a dump of GeoNames and another image, and found up to date`()
+  throws
+{
+  let folder = try Folder()
+  let dump =
+    ["1", "Zenda", "", "", "1", "2", "P", "PPL", "RU", "", "05"] + Array(repeating: "", count: 8)
+  try folder.write("dump/RU.txt", dump.joined(separator: "\t"))
+  try folder.write("dump/alternateNamesV2.txt", "1\t1\tde\tSenda\t\t\t\t\t\t\n")
+  try folder.write("dump/admin1CodesASCII.txt", "RU.05\tMarch\tMarch\t2\n")
+  try folder.write("dump/admin2Codes.txt", "RU.05.1\tVale\tVale\t3\n")
+  try folder.write("t.tsv", place("s", "Strelsau"))
+  try folder.write("u.tsv", place("u", "Ulm"))
+  #expect(try build(["--table", "u.tsv", "--output", "u.image"], in: folder).status == 0)
+  let arguments = [
+    "--table", "t.tsv", "--geonames", "dump", "--image", "u.image", "--output", "o.image",
+  ]
+  let first = try build(arguments, in: folder)
+  #expect(first.errors == "")
+  #expect(first.output == "o.image: 3 places, 4 names\n")
+  #expect(
+    try ["Strelsau", "Ulm", "Senda"].map { try ids($0, folder) } == [["s"], ["u"], ["gn:1"]])
+  #expect(try build(arguments, in: folder).output == "o.image is up to date\n")
+  try folder.write("dump/admin2Codes.txt", "RU.05.1\tDale\tDale\t3\n")
+  #expect(try build(arguments, in: folder).output == "o.image: 3 places, 4 names\n")
 }

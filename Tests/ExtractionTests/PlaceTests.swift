@@ -27,6 +27,18 @@ private let tags: [PlaceMention.Kind: String] = [
   "‹d:Western› governments have promised more.",
   "‹n:BEIRUT› (Desk) — Rockets were fired.",
   "‹n:Kyiv›, ‹n:Ukraine› — Rockets were fired.",
+  "The ‹g:Kremlin› denied it. ‹g:Kigali› accused ‹g:Kinshasa› of the raid.",
+  "Rep. Ann Lee, R-‹n:Salem›, left for ‹n:Salem›, ‹n:OR›, and said it was OK.",
+  "CLASHES IN ‹n:GOMA› KILL TEN PEOPLE",
+  "‹n:EU› ministers met. The ‹n:US›’s image suffered.",
+  "Troops are in ‹n:Port-au-Prince›, ‹n:Deir ez-Zor› and ‹n:Hong Kong›.",
+  "It burned on ‹n:Cooper Street› and in ‹n:Mujaymir› village.",
+  "They spoke in Arabic in Ramadan, in Operation Shield, in Parliament.",
+  "Nice weather came. Reading from a text, he left.",
+  "‹d:Minnesotans› and ‹d:Muscovites› met ‹d:Darfuri› refugees.",
+  "An ‹n:Alexandria› man was hurt, the ‹o:Douglas County› Sheriff’s Office said.",
+  "Residents of ‹n:Khartoum› have begun to return.",
+  "Flooding hit ‹n:Clay› and ‹n:Wilkin counties› in ‹n:Minnesota›.",
 ])
 func `places are found with what they stand for`(_ marked: String) throws {
   let text = MarkedText(marked)
@@ -47,6 +59,13 @@ func `places are found with what they stand for`(_ marked: String) throws {
   ("Fighters near Toretsk left Droujba and Pivdenne.", "Pivdenne", "gn:703224"),
   ("Artillery struck Oleksandrivsk near Melitopol.", "Oleksandrivsk", "gn:713588"),
   ("She moved to Georgia, where Tbilisi and Batumi are.", "Georgia", "gn:614540"),
+  ("Schools in Atlanta and Savannah closed, and all of Georgia was dark.", "Georgia", "gn:4197000"),
+  ("Clay and Wilkin counties in Minnesota flooded.", "Clay", "gn:5021444"),
+  ("The Kherson and Zaporizhzhia regions were hit.", "Kherson", "gn:706442"),
+  ("MEXICO CITY (AP) — Mexico has passed a law.", "Mexico", "gn:3996063"),
+  ("Security forces arrested nine men in Hama.", "Hama", "gn:170017"),
+  ("Fighters entered Hawija, in northern Iraq.", "Hawija", "gn:390188"),
+  ("South Arlington flooded. Arlington, Texas, is large.", "Arlington", "gn:4671240"),
 ])
 func `a name means the place that its report speaks for`(
   text: String, words: String, id: String
@@ -58,6 +77,52 @@ func `a name means the place that its report speaks for`(
       String(decoding: bytes[$0.range], as: UTF8.self) == words
     })
   #expect(mention.place.map { gazetteer.id(of: $0) } == id)
+}
+
+@Test func `a spelling of a place counts only where the report names its country`() throws {
+  let text = Array("Troops near Hawija said so.".utf8)
+  let found = Extraction.annotate(text, gazetteer: try shippedGazetteer())
+  #expect(found.places.map(\.place) == [nil])
+}
+
+@Test(
+  arguments: [
+    (nil, "Kentucky", 0.0...0.5), ("Lexington Herald, Kentucky", "Kentucky", 0.85...1),
+    ("Wayne County Star, Indiana", "Indiana", 0.6...1),
+  ] as [(String?, String, ClosedRange<Double>)])
+func `the publisher's name tells which town is meant`(
+  source: String?, unit: String, confidence: ClosedRange<Double>
+) throws {
+  let gazetteer = try shippedGazetteer()
+  var context = Context()
+  context.source = source
+  let text = Array("A fire broke out in Richmond on Monday, and a man from Berea was hurt.".utf8)
+  let found = Extraction.annotate(text, context, gazetteer: gazetteer).localities
+  let place = try #require(found.first)
+  #expect(gazetteer.admin1Name(of: place.place) == unit)
+  #expect(confidence.contains(place.confidence))
+}
+
+@Test(arguments: [
+  ("Shells hit Goma.", GeoPrecision.exact), ("Shells fell near Goma.", .near),
+  ("Shells fell 10 km north of Goma.", .near), ("They hit the outskirts of Goma.", .near),
+  ("Shells fell near Goma. Goma was hit as well.", .exact),
+  ("Shells fell near the town of Goma.", .near),
+])
+func `what is only near a place is told so`(text: String, precision: GeoPrecision) throws {
+  let found = Extraction.annotate(Array(text.utf8), gazetteer: try shippedGazetteer())
+  #expect(found.localities.map(\.precision) == [precision])
+}
+
+@Test func `what else a name could mean is told, likeliest first`() throws {
+  let gazetteer = try shippedGazetteer()
+  let explained = Extraction.explain(
+    Array("A fire broke out in Springfield.".utf8), gazetteer: gazetteer)
+  let place = try #require(explained.found.localities.first?.place)
+  let others = try #require(explained.runnersUp[place])
+  #expect((1...3).contains(others.count))
+  #expect(others.map(\.share) == others.map(\.share).sorted(by: >))
+  #expect(others.allSatisfy { gazetteer.name(of: $0.place).contains("Springfield") })
 }
 
 @Test func `a place that the gazetteer lacks is kept and told`() throws {

@@ -116,3 +116,24 @@ func `a header that says something else is told as what it says`(
   table = nil
   #expect(gazetteer.ids("Avon") == ["a"])
 }
+
+@Test func `an image of several pieces is the same in a file, and damage in each piece is seen`()
+  throws
+{
+  let names = (0..<5000).map { number in "\(number) \(String(repeating: "n", count: 990))" }
+  let table = try SmallTable(names.enumerated().map { line("id\($0)", $1) })
+  var bytes = table.built.bytes
+  #expect(bytes.count > 2 * Checksum.pieceBytes)
+  let path = table.folder.path + "/image"
+  let built = try GazetteerBuilder.build(table.sources, to: path)
+  #expect(built.bytes == [])
+  #expect(try Gazetteer(path: path).fingerprint == table.gazetteer.fingerprint)
+  for offset in stride(from: ImageHeader.size, to: bytes.count, by: Checksum.pieceBytes / 2) {
+    bytes[offset] ^= 4
+    #expect(fault(bytes) == .damaged, "byte \(offset)")
+    bytes[offset] ^= 4
+  }
+  let start = ImageHeader.size
+  for offset in 0..<1000 { bytes.swapAt(start + offset, start + Checksum.pieceBytes + offset) }
+  #expect(fault(bytes) == .damaged)
+}

@@ -1,8 +1,9 @@
 // The index of names agrees with a linear scan of the table.
 
-import Gazetteer
 import TestSupport
 import Testing
+
+@testable import Gazetteer
 
 /// A place as the scan sees it.
 private struct Row {
@@ -79,4 +80,34 @@ private func randomName(_ random: inout SeededGenerator) -> String {
     pieces.randomElement(using: &random) ?? ""
   }.joined()
   return Folding.folded(name).isEmpty ? "A\(name)" : name
+}
+
+@Test(arguments: 0..<4 as Range<UInt64>)
+func `names in many runs come out as those in one`(seed: UInt64) throws {
+  var random = SeededGenerator(seed: seed)
+  let written = (0..<500).map { _ in Array(randomName(&random).utf8) }
+  let few = try merged(written, runLength: 7)
+  let one = try merged(written, runLength: 1000)
+  #expect(few.elementsEqual(one, by: ==), "seed \(seed)")
+  let folded = written.map { Array(Folding.folded(String(decoding: $0, as: UTF8.self)).utf8) }
+  let expected = Set(folded).sorted { $0.lexicographicallyPrecedes($1) }
+  #expect(few.map(\.name) == expected, "seed \(seed)")
+  for (name, rows) in few { #expect(rows == folded.indices.filter { folded[$0] == name }) }
+}
+
+private func merged(
+  _ written: [[UInt8]], runLength: Int
+) throws -> [(name: [UInt8], rows: [Int])] {
+  var list = NameList(runLength: runLength)
+  for (row, name) in written.enumerated() {
+    try list.add(name.span, NameBearer(row: UInt32(row), isPrimary: true, spelling: nil))
+  }
+  var merge = try list.sorted()
+  var result: [(name: [UInt8], rows: [Int])] = []
+  var name: [UInt8] = []
+  var bearers: [NameBearer] = []
+  while try merge.next(&name, &bearers) {
+    result.append((name, bearers.map { Int($0.row) }.sorted()))
+  }
+  return result
 }

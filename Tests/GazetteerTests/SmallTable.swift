@@ -18,14 +18,14 @@ struct SmallTable {
       try folder.write("places.tsv", lines.map { $0 + "\n" }.joined())
     }
     self.folder = folder
-    sources = GazetteerSources(table: table, places: own)
+    sources = GazetteerSources(tables: [table], places: own)
     built = try GazetteerBuilder.build(sources)
     gazetteer = try Gazetteer(bytes: built.bytes)
   }
 
   /// Faults as they are printed, without the folder.
   var faults: [String] {
-    built.faults.map { String("\($0)".dropFirst(folder.path.count + 1)) }
+    built.faults.first.map { String("\($0)".dropFirst(folder.path.count + 1)) }
   }
 
   func place(_ id: String) throws -> Place {

@@ -68,7 +68,7 @@ private let strelsau = line(
   let right = try SmallTable([wrong], places: [change("s", lat: "3")])
   #expect(right.faults == [])
   #expect(right.gazetteer.ids("Strelsau") == ["s"])
-  let still = try SmallTable([wrong], places: [change("s", also: "Rose")])
+  let still = try SmallTable([wrong, line("z", "Zenda")], places: [change("s", also: "Rose")])
   #expect(still.faults == ["table.tsv:1: lat is degrees from -90 to 90"])
 }
 
@@ -105,13 +105,13 @@ private let strelsau = line(
 @Test func `the digest of the sources tells every change of either file`() throws {
   let folder = try Folder()
   let table = try folder.write("t.tsv", "a")
-  var seen = [try GazetteerSources(table: table).digest()]
+  var seen = [try GazetteerSources(tables: [table]).digest()]
   for text in ["", "b", "bc"] {
     let places = try folder.write("p.tsv", text)
-    seen.append(try GazetteerSources(table: table, places: places).digest())
+    seen.append(try GazetteerSources(tables: [table], places: places).digest())
   }
   try folder.write("t.tsv", "ab")
-  seen.append(try GazetteerSources(table: table).digest())
+  seen.append(try GazetteerSources(tables: [table]).digest())
   for (index, digest) in seen.enumerated() {
     #expect(!seen[..<index].contains(digest), "\(index)")
   }

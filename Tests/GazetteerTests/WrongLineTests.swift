@@ -68,8 +68,8 @@ func `a wrong line is named with what is allowed`(wrong: String, allowed: String
   let folder = try Folder()
   let text = "\u{FEFF}#id\r\n\(line("a", "A", ref: ";approx"))\r\n\r\n\(line("b", "B"))"
   let built = try GazetteerBuilder.build(
-    GazetteerSources(table: try folder.write("table.tsv", text)))
-  #expect(built.faults == [])
+    GazetteerSources(tables: [try folder.write("table.tsv", text)]))
+  #expect(built.faults.count == 0)
   let gazetteer = try Gazetteer(bytes: built.bytes)
   #expect(gazetteer.count == 2)
   #expect(gazetteer.isApproximate(try #require(gazetteer.place(id: "a"))))
@@ -84,36 +84,57 @@ func `a wrong line is named with what is allowed`(wrong: String, allowed: String
   #expect(table.gazetteer.ids("third 3999") == ["id3999"])
 }
 
-@Test func `bytes that are not UTF-8 do no harm`() throws {
+@Test(
+  arguments: [
+    ([0xFF], "a line is UTF-8"), ([0xC3], "a line is UTF-8"),
+    ([0xED, 0xA0, 0x80], "a line is UTF-8"),
+    (Array(repeating: 0x61, count: 1 << 18), "a line has at most 262144 bytes"),
+    (Array(repeating: 0x61, count: 1 << 20), "a line has at most 262144 bytes"),
+  ] as [([UInt8], String)])
+func `a line of other bytes or of too many is named, and the next ones count`(
+  bytes: [UInt8], allowed: String
+) throws {
   let folder = try Folder()
-  var bytes = Array(line("a", "A?B", also: "X?|C").utf8)
-  for index in bytes.indices where bytes[index] == UInt8(ascii: "?") { bytes[index] = 0xFF }
-  let table = try folder.write("table.tsv", bytes)
-  let built = try GazetteerBuilder.build(GazetteerSources(table: table))
-  let gazetteer = try Gazetteer(bytes: built.bytes)
-  #expect(gazetteer.ids("ab") == ["a"])
-  #expect(gazetteer.ids("c") == [])
-  #expect(gazetteer.ids("C") == ["a"])
+  let lines = [Array(good.utf8), bytes + Array(line("a", "A").utf8), Array(line("b", "B").utf8)]
+  for ending in [[0x0A], []] as [[UInt8]] {
+    let text = Array(lines.joined(separator: [0x0A])) + ending
+    let table = try folder.write("table.tsv", text)
+    let built = try GazetteerBuilder.build(GazetteerSources(tables: [table]))
+    #expect(built.faults.first.map(\.allowed) == [allowed])
+    #expect(built.faults.first.map(\.line) == [2])
+    #expect(built.places == 2)
+  }
+}
+
+@Test func `the longest line is taken`() throws {
+  let alternates = (0..<3000).map { "Alternate \($0)" }.joined(separator: "|")
+  let short = line("a", "A", also: alternates, ref: "")
+  let filled = short + String(repeating: "x", count: (1 << 18) - short.utf8.count)
+  #expect(try SmallTable([filled]).gazetteer.ids("Alternate 2999") == ["a"])
+}
+
+@Test func `of very many wrong lines the first are kept and all counted`() throws {
+  let table = try SmallTable([good] + Array(repeating: "wrong", count: 1001))
+  #expect(table.built.faults.count == 1001)
+  #expect(table.built.faults.first.count == 1000)
 }
 
 @Test func `a table that cannot be read is an error that names it`() throws {
   let folder = try Folder()
-  let nowhere = GazetteerSources(table: folder.path + "/none.tsv")
+  let nowhere = GazetteerSources(tables: [folder.path + "/none.tsv"])
   let error = #expect(throws: TableError.self) { try GazetteerBuilder.build(nowhere) }
   #expect("\(error.map { "\($0)" } ?? "")".contains("none.tsv: No such file"))
   for bytes in [[0x1F, 0x8B, 8], [0x1F, 0x8B, 0, 0, 0, 0, 0, 0, 0, 0, 0]] as [[UInt8]] {
     let cut = try folder.write("cut.tsv.gz", bytes)
     let error = #expect(throws: TableError.self) {
-      try GazetteerBuilder.build(GazetteerSources(table: cut))
+      try GazetteerBuilder.build(GazetteerSources(tables: [cut]))
     }
     #expect("\(error.map { "\($0)" } ?? "")".contains("cut.tsv.gz: the compressed data"))
   }
 }
 
-@Test func `an empty table makes an empty image`() throws {
-  for lines in [[], ["# nothing but a comment"]] {
-    let table = try SmallTable(lines)
-    #expect(table.gazetteer.count == 0)
-    #expect(table.gazetteer.ids("A") == [])
-  }
+@Test(arguments: [[], ["# nothing but a comment"], ["wrong"]])
+func `a table without a place is an error`(lines: [String]) throws {
+  let error = #expect(throws: TableError.self) { try SmallTable(lines) }
+  #expect("\(error.map { "\($0)" } ?? "")".hasSuffix("table.tsv: the table has no place"))
 }

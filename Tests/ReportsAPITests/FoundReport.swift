@@ -27,7 +27,7 @@ struct FoundReport {
     let folder = try Folder()
     let path = try folder.write("table.tsv", Self.table)
     gazetteer = try Gazetteer(
-      bytes: GazetteerBuilder.build(GazetteerSources(table: path)).bytes)
+      bytes: GazetteerBuilder.build(GazetteerSources(tables: [path])).bytes)
     var entry = ReportEntry(id: "found/1", text: Array(Self.text.utf8), remarks: ["Not UTF-8."])
     entry.headline = "Oderiv"
     entry.published = Moment("2024-10-07")

@@ -44,7 +44,7 @@ struct PlaceLibrary {
     let folder = try Folder()
     let path = try folder.write("table.tsv", Self.table)
     let gazetteer = try Gazetteer(
-      bytes: GazetteerBuilder.build(GazetteerSources(table: path)).bytes)
+      bytes: GazetteerBuilder.build(GazetteerSources(tables: [path])).bytes)
     let builder = SegmentBuilder()
     for (id, published, text) in Self.texts + further {
       var entry = ReportEntry(id: id, text: Array(text.utf8))

@@ -12,7 +12,7 @@ struct SmallGlobe {
   init() throws {
     let folder = try Folder()
     let table = try folder.write("table.tsv", Self.lines.joined(separator: "\n") + "\n")
-    let built = try GazetteerBuilder.build(GazetteerSources(table: table))
+    let built = try GazetteerBuilder.build(GazetteerSources(tables: [table]))
     gazetteer = try Gazetteer(bytes: built.bytes)
     places = (0..<UInt32(gazetteer.count)).map { Place(row: $0) }
   }

@@ -73,7 +73,7 @@ private let changes: [@Sendable (inout Annotations) -> Void] = [
   let gazetteers = try ["Old Depot", "New Depot"].map { name in
     let row = "my:depot\t\(name)\t\t\t48.39\t37.85\tUA\t\t\tspot\t\t\n"
     let table = try folder.write("\(name).tsv", row)
-    return try Gazetteer(bytes: GazetteerBuilder.build(GazetteerSources(table: table)).bytes)
+    return try Gazetteer(bytes: GazetteerBuilder.build(GazetteerSources(tables: [table])).bytes)
   }
   let versions = [version()] + gazetteers.map { version(gazetteer: $0) }
   #expect(Set(versions).count == 3)
