@@ -26,7 +26,7 @@ private func library() throws -> Library {
   let folder = try Folder()
   let path = try folder.write("table.tsv", table)
   let gazetteer = try Gazetteer(
-    bytes: GazetteerBuilder.build(GazetteerSources(table: path)).bytes)
+    bytes: GazetteerBuilder.build(GazetteerSources(tables: [path])).bytes)
   var entry = ReportEntry(id: "a", text: Array(text.utf8))
   entry.language = "en"
   entry.read(with: gazetteer)
