@@ -138,17 +138,21 @@ struct PlaceChoice {
   /// The most candidates that are kept besides the best.
   private static let runnersUp = 3
 
+  /// Names whose country nothing else in the report speaks of are left unsettled where they are written
+  /// otherwise than in the gazetteer, or are small and all else lies elsewhere.
   private func write(to names: inout [PlaceName]) {
-    var countries = candidates.adjectives
-    for name in candidates.names {
-      guard let number = name.number, !names[number].isRespelled else { continue }
-      settle(&names[number], name.range)
-      countries.insert(candidates.all[best(name.range)].option.country)
+    var countries: [CountryCode: Int] = [:]
+    for name in candidates.names where name.number.map({ !names[$0].isRespelled }) ?? true {
+      countries[candidates.all[best(name.range)].option.country, default: 0] += 1
     }
+    let all = countries.filter { !$0.key.isNone }.values.reduce(0, +)
     for name in candidates.names {
-      guard let number = name.number, names[number].isRespelled,
-        countries.contains(candidates.all[best(name.range)].option.country)
-      else { continue }
+      guard let number = name.number else { continue }
+      let option = candidates.all[best(name.range)].option
+      let own = names[number].isRespelled ? 0 : 1
+      let others = (countries[option.country] ?? 0) - own
+      let isAlone = others == 0 && !candidates.adjectives.contains(option.country)
+      if isAlone, own == 0 || option.isHardlyKnown && all - own >= 2 { continue }
       settle(&names[number], name.range)
     }
   }

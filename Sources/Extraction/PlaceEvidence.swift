@@ -138,10 +138,17 @@ struct PlaceEvidence {
 
   private func word(_ tokens: Range<Int>, _ best: PlaceOption, isTyped: Bool) -> Double {
     let first = text.tokens[tokens.lowerBound]
-    if text.lexeme(tokens.lowerBound).links.contains(.unplaced) { return Weight.office }
     if tokens.count > 1 { return Weight.severalWords }
+    if text.lexeme(tokens.lowerBound).links.contains(.unplaced) { return Weight.office }
     if best.feature.isWorldwide { return 0 }
     var points = 0.0
+    // “Ward 7”, “Region 1”
+    if best.prior < 5 || first.is([.ordinary, .placeNoun, .placeRegion]),
+      tokens.upperBound < text.tokens.count,
+      text.tokens[tokens.upperBound].kind == .number
+    {
+      return Weight.office
+    }
     if isTyped, first.is(.ordinary) { return 0 }
     if first.is(.ordinary), opensSentence(tokens.lowerBound) { points += Weight.doubtful }
     if first.is(.ordinary) {
@@ -177,6 +184,8 @@ struct PlaceEvidence {
       if !person.isSure(text), best.feature.isWorldwide || best.feature == .admin1 {
         return isWhole || !isForename(tokens.lowerBound) ? 0 : Weight.person
       }
+      // “Generation Charleston” makes nobody of Charleston.
+      if isWhole, !person.isSure(text), best.prior >= 5 { return Weight.partOfName }
       let isFull = isWhole && tokens.count == 1 || name.kind == .person && !isWhole
       return isFull ? Weight.person : Weight.person / 2
     }

@@ -77,4 +77,6 @@ struct PlaceOption {
 
   /// A town that few have heard of who do not live near it.
   var isSmallTown: Bool { feature.isPopulated && population < 100_000 }
+  /// A village that only reports from its country name without telling which.
+  var isHardlyKnown: Bool { feature.isPopulated && population < 50_000 }
 }

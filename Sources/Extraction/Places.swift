@@ -82,10 +82,16 @@ struct Places {
       let role = kind == .name ? roles.role(of: span.tokens, behind: last) : nil
       last = role.map { (span.tokens, $0) }
       mentions.append(PlaceMention(range: range, kind: kind, place: place, role: role))
-      if span.form == .unknown, place == nil {
-        unresolved.append(Unresolved(.place, range, "the gazetteer has no place of this name"))
+      if place == nil, span.form == .unknown || span.form == .name {
+        unresolved.append(Unresolved(.place, range, Self.reason(span)))
       }
     }
+  }
+
+  private static func reason(_ span: PlaceSpan) -> String {
+    span.form == .unknown
+      ? "the gazetteer has no place of this name"
+      : "the gazetteer has no place of this name in the countries that the text speaks of"
   }
 
   private mutating func locate(

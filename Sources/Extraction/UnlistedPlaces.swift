@@ -12,10 +12,19 @@ struct UnlistedPlaces {
     guard let number = number(at: token) else { return nil }
     let name = names.all[number]
     if PlaceHints.isAnnounced(token, sentence, text) { return name.tokens }
-    guard mayBePlace(name), !isPerson(number) else { return nil }
-    let tokens = name.tokens
+    guard mayBePlace(name), !isPerson(number), let tokens = whole(name.tokens, sentence) else {
+      return nil
+    }
     let isPlace = isTyped(tokens) || isFollowedByType(tokens) || isWhere(tokens, sentence)
     return isPlace ? tokens : nil
+  }
+
+  /// The name with what it owns, “St. Michael’s Hospital”; nil where that is no name: “Wilson’s farm”.
+  private func whole(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
+    let next = tokens.upperBound
+    guard next < sentence.upperBound, text.tokens[next].kind == .clitic else { return tokens }
+    guard next + 1 < sentence.upperBound, text.tokens[next + 1].isCapitalised else { return nil }
+    return tokens.lowerBound..<(next + 2)
   }
 
   /// “‹Cooper Street›”: named after something else, which it is not.
