@@ -1,8 +1,6 @@
 // From a document to a report with all that is found in it.
 
-import Dates
 package import Documents
-import Extraction
 package import Gazetteer
 package import Reports
 
@@ -16,18 +14,6 @@ extension ReportEntry {
     author = document.author
     url = document.url
     language = document.language
-    annotations = Extraction.annotate(text, Context(document), gazetteer: gazetteer)
-  }
-}
-
-extension Context {
-  /// What a document says of itself that helps to read it.
-  init(_ document: Document) {
-    self.init()
-    published = document.published.map {
-      CivilDate(daysSince1970: $0.start.divided(by: 86_400).quotient)
-    }
-    language = document.language
-    source = document.source
+    read(with: gazetteer)
   }
 }

@@ -15,7 +15,7 @@ package struct Condition<Test: Sendable>: Sendable {
   }
 }
 
-/// A test of a locality, or of what reports claim of it. A list is met by any of its members.
+/// A test of a locality, or of what reports tell of it. A list is met by any of its members.
 package enum PlaceTest: Sendable {
   case place([Place])
   case country([CountryCode])
@@ -23,8 +23,8 @@ package enum PlaceTest: Sendable {
   case admin1([Place])
   case box(Box, Spatial = .within)
   case circle(Circle, Spatial = .within)
-  /// Statuses that a report claims of it.
-  case control(StatusSet)
+  /// A status that a report claims of it, or the role that it has there.
+  case told(Told)
 }
 
 /// A test of a quotation. A list is met by any of its members; a name, by all of its words, each whole

@@ -11,7 +11,7 @@ struct LocalityTally: Equatable, Sendable {
   var confidence: UInt8 = 0
   /// The best one.
   var precision = GeoPrecision.none
-  var statuses = StatusSet()
+  var told: Told = []
   /// The newest and the oldest of the reports that have a date: rows of the part, or numbers of
   /// the snapshot.
   var newest: UInt32?
@@ -24,7 +24,7 @@ struct LocalityTally: Equatable, Sendable {
     quotations += naming.quotations
     confidence = max(confidence, naming.confidence)
     if naming.precision.rank < precision.rank { precision = naming.precision }
-    statuses.formUnion(naming.statuses)
+    told.formUnion(naming.told)
     if isDated {
       newest = newest ?? row
       oldest = row
@@ -48,7 +48,7 @@ struct LocalityTally: Equatable, Sendable {
     quotations += other.quotations
     confidence = max(confidence, other.confidence)
     if other.precision.rank < precision.rank { precision = other.precision }
-    statuses.formUnion(other.statuses)
+    told.formUnion(other.told)
     if let row = other.newest, newest.map({ isNewer(row, $0) }) ?? true { newest = row }
     if let row = other.oldest, oldest.map({ isNewer($0, row) }) ?? true { oldest = row }
   }

@@ -1,6 +1,6 @@
 // That a report names a locality, and how often.
 
-package import Extraction
+import Extraction
 import Gazetteer
 
 /// One report and one locality that it names. 16 bytes.
@@ -13,7 +13,7 @@ struct Naming: Sendable {
   /// In hundredths.
   var confidence: UInt8
   var precision: GeoPrecision
-  var statuses = StatusSet()
+  var told: Told = []
 
   /// What a report says of each of its localities.
   ///
@@ -32,7 +32,10 @@ struct Naming: Sendable {
       if let number = numbers[place] { namings[number].quotations += 1 }
     }
     for claim in found.control {
-      if let number = numbers[claim.place] { namings[number].statuses.insert(claim.status) }
+      if let number = numbers[claim.place] { namings[number].told.insert(Told(claim.status)) }
+    }
+    for (place, role) in found.roles {
+      if let number = numbers[place] { namings[number].told.insert(Told(role)) }
     }
     return namings
   }
@@ -41,22 +44,5 @@ struct Naming: Sendable {
     locality = located.place.row
     confidence = UInt8((max(0, min(located.confidence, 1)) * 100).rounded())
     precision = located.precision
-  }
-}
-
-/// Statuses of control claims.
-package struct StatusSet: OptionSet, Sendable {
-  package let rawValue: UInt8
-
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
-
-  package init(_ statuses: some Sequence<ControlClaim.Status>) {
-    self.init()
-    for status in statuses { insert(status) }
-  }
-
-  mutating func insert(_ status: ControlClaim.Status) {
-    let number = ControlClaim.Status.allCases.firstIndex(of: status) ?? 0
-    formUnion(StatusSet(rawValue: 1 << UInt8(number)))
   }
 }

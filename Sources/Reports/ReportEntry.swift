@@ -2,6 +2,7 @@
 
 package import Dates
 package import Extraction
+package import Gazetteer
 
 /// What is stored of a report; `SegmentBuilder` takes it apart into columns.
 package struct ReportEntry: Sendable {
@@ -18,6 +19,8 @@ package struct ReportEntry: Sendable {
   package var remarks: [String]
   /// What was found in the text.
   package var annotations = Annotations()
+  /// By locality, what its name could mean as well: known of a text that was just read, never stored.
+  package var runnersUp: [Place: [RunnerUp]] = [:]
 
   package init(id: String, text: [UInt8] = [], remarks: [String] = []) {
     self.id = id

@@ -1,7 +1,7 @@
 // Localities with what reports say of them.
 
 extension Search {
-  /// The localities that meet all conditions on places but those on claims, and by locality what the
+  /// The localities that meet all conditions on places but those on what is told, and by locality what the
   /// reports that meet all other conditions say of it.
   func localities() -> (numbers: RowList, tallies: [LocalityTally]) {
     let numbers = wantedLocalities()
@@ -11,7 +11,7 @@ extension Search {
   /// Those that lie where they should.
   private func wantedLocalities() -> RowList {
     var conjunction = Conjunction(0..<UInt32(segment.namings.count))
-    for condition in conditions.places where condition.test.statuses == nil {
+    for condition in conditions.places where condition.test.told == nil {
       conjunction.add(localities(meeting: condition.test), isNot: condition.isNot)
     }
     return conjunction.rows(of: Present(all: segment.rising[..<segment.namings.count]))

@@ -16,20 +16,20 @@ extension Search {
     if case .country(let codes) = tests.first, tests.count == 1 {
       return atlas.reports(in: codes, rowCount: segment.count)
     }
-    let statuses = tests.compactMap(\.statuses)
+    let told = tests.compactMap(\.told)
     let localities = localities(meeting: tests)
     let reports = localities.map { segment.namings.reports[Int($0)] }
     let rows = RowList.union(reports, rowCount: segment.count)
-    if statuses.isEmpty { return rows }
+    if told.isEmpty { return rows }
     let isIn = RowBits(localities, count: segment.namings.count)
     return rows.filter { row in
       segment.namings.namings[row].contains { naming in
-        isIn.contains(naming.locality) && naming.statuses.meet(statuses)
+        isIn.contains(naming.locality) && naming.told.meet(told)
       }
     }[...]
   }
 
-  /// The localities that meet all of some tests, of claims at least in some report.
+  /// The localities that meet all of some tests, of what is told at least in some report.
   func localities(meeting tests: [PlaceTest]) -> RowList {
     .intersection(tests.map { localities(meeting: $0) })
   }
@@ -44,24 +44,19 @@ extension Search {
     case .box(let box, .possible): return atlas.localities(possiblyIn: box)
     case .circle(let circle, .within): return atlas.localities(in: circle)
     case .circle(let circle, .possible): return atlas.localities(possiblyIn: circle)
-    case .control(let statuses):
+    case .told(let wanted):
       let tallies = segment.namings.tallies
-      return tallies.indices.filter { tallies[$0].statuses.meet([statuses]) }
+      return tallies.indices.filter { !tallies[$0].told.isDisjoint(with: wanted) }
         .map { UInt32($0) }[...]
     }
   }
 }
 
 extension PlaceTest {
-  /// Of a test of claims, which reports may answer differently.
-  var statuses: StatusSet? {
-    if case .control(let statuses) = self { statuses } else { nil }
+  /// Of a test of what is told, which reports may answer differently.
+  var told: Told? {
+    if case .told(let told) = self { told } else { nil }
   }
-}
-
-extension StatusSet {
-  /// Whether it has something in common with each of others.
-  func meet(_ others: [StatusSet]) -> Bool { others.allSatisfy { !isDisjoint(with: $0) } }
 }
 
 extension RowBits {

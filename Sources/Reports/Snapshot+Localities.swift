@@ -17,6 +17,8 @@ package struct LocalityView: Sendable {
   package var reportCount: Int { Int(tally.reports) }
   /// Of every kind.
   package var mentionCount: Int { Int(tally.mentions) }
+  /// The strongest one that a report gives it.
+  package var role: PlaceMention.Role? { tally.told.role }
   /// Quotations that are about it.
   package var quotationCount: Int { Int(tally.quotations) }
   /// The place with the best precision and the highest confidence that a report gives it.

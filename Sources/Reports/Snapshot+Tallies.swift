@@ -4,11 +4,12 @@ extension Snapshot {
   /// The localities that meet all conditions on places, by their numbers in `places`, each with what the
   /// reports that meet all other conditions say of it.
   func localities(_ conditions: Conditions) -> [(number: UInt32, tally: LocalityTally)] {
-    let wanted = conditions.places.filter { !$0.isNot }.compactMap(\.test.statuses)
-    let unwanted = conditions.places.filter(\.isNot).compactMap(\.test.statuses)
+    let wanted = conditions.places.filter { !$0.isNot }.compactMap(\.test.told)
+    let unwanted = conditions.places.filter(\.isNot).compactMap(\.test.told)
     func isFound(_ tally: LocalityTally) -> Bool {
-      tally.reports > 0 && tally.statuses.meet(wanted)
-        && unwanted.allSatisfy { tally.statuses.isDisjoint(with: $0) }
+      let told = tally.told.ofStrongestRole
+      return tally.reports > 0 && told.meet(wanted)
+        && unwanted.allSatisfy { told.isDisjoint(with: $0) }
     }
     if parts.count != 1 { return sums(conditions).filter { isFound($0.tally) } }
     let (numbers, tallies) = Search(part: parts[0], conditions: conditions).localities()

@@ -4,10 +4,11 @@
 enum ConditionName: String, CaseIterable {
   case q
   case locality, country, admin1, bbox, near
+  case role
   case controlStatus = "control.status"
   case published, datetime
   case speaker
-  case role = "speaker.role"
+  case speakerRole = "speaker.role"
   case affiliation = "speaker.affiliation"
   case cue, type
 
@@ -22,8 +23,8 @@ enum ConditionName: String, CaseIterable {
   private var isList: Bool {
     switch self {
     case .q, .published, .datetime, .bbox, .near: false
-    case .locality, .country, .admin1, .controlStatus: true
-    case .speaker, .role, .affiliation, .cue, .type: true
+    case .locality, .country, .admin1, .role, .controlStatus: true
+    case .speaker, .speakerRole, .affiliation, .cue, .type: true
     }
   }
 

@@ -1,5 +1,6 @@
 // Parameters that name places or parts of the globe.
 
+import Extraction
 import Gazetteer
 import HTTP
 import Reports
@@ -58,6 +59,20 @@ extension ConditionReader {
       test: .place(.circle(circle, spatial)),
       understood: "within \(kilometres) km of longitude \(numbers[0]), latitude \(numbers[1])"
         + spatial.addition)
+  }
+
+  func role(_ item: QueryItem) throws(Problem) -> Meaning {
+    let roles = try parameters.words(item, among: PlaceMention.Role.allCases)
+    return Meaning(
+      test: .place(.told(Told(roles))),
+      understood: "a place whose role is " + roles.map(\.rawValue).joined(separator: " or "))
+  }
+
+  func status(_ item: QueryItem) throws(Problem) -> Meaning {
+    let statuses = try parameters.words(item, among: ControlClaim.Status.allCases)
+    return Meaning(
+      test: .place(.told(Told(statuses))),
+      understood: "claimed to be " + statuses.map(\.rawValue).joined(separator: " or "))
   }
 
   /// - Throws: 400 for a radius without a point, and for a relation to no part of the globe.

@@ -61,8 +61,9 @@ struct ConditionReader {
     case .locality, .country, .admin1: try namedPlace(item, name)
     case .bbox: try box(item)
     case .near: try circle(item)
+    case .role: try role(item)
     case .controlStatus: try status(item)
-    case .speaker, .role, .affiliation, .cue: try quotationName(item, name)
+    case .speaker, .speakerRole, .affiliation, .cue: try quotationName(item, name)
     case .type: try type(item)
     }
   }
@@ -86,7 +87,7 @@ struct ConditionReader {
     if name == .cue { values = values.map { Extraction.cueLemma(of: $0) ?? $0 } }
     let test: QuotationTest =
       switch name {
-      case .role: .role(values)
+      case .speakerRole: .role(values)
       case .affiliation: .affiliation(values)
       case .cue: .cue(values)
       default: .speaker(values)
@@ -103,13 +104,6 @@ struct ConditionReader {
       understood: kinds.map(\.rawValue).joined(separator: " or ") + " quotations")
   }
 
-  private func status(_ item: QueryItem) throws(Problem) -> Meaning {
-    let statuses = try parameters.words(item, among: ControlClaim.Status.allCases)
-    return Meaning(
-      test: .place(.control(StatusSet(statuses))),
-      understood: "claimed to be " + statuses.map(\.rawValue).joined(separator: " or "))
-  }
-
   /// How many there are, and the first of them.
   static func list(_ names: [String], of noun: String) -> String {
     if names.isEmpty { return "no \(noun) of this name is known" }
@@ -122,7 +116,7 @@ extension ConditionName {
   /// What it names, for a person.
   var noun: String {
     switch self {
-    case .role: "role"
+    case .speakerRole: "role"
     case .affiliation: "affiliation"
     case .cue: "cue"
     case .country: "country"

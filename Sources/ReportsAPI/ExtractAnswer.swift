@@ -7,7 +7,7 @@ import Reports
 
 /// Answers what would be extracted from the text or document sent; nothing is stored.
 enum ExtractAnswer {
-  static let parameters = ["fields"]
+  static let parameters = ["fields", "explain"]
 
   /// Reading a longer body would hold up the other connections of its loop.
   static let inlineBytes = 64 * 1024
@@ -20,9 +20,10 @@ enum ExtractAnswer {
     try takePlain(call.request.contentEncoding)
     let parameters = try Parameters(call.request.query, allowed: parameters)
     let fields = try parameters.fields(among: ReportField.ofRecord)
+    let isExplained = try parameters.isExplained()
     let form = try SentForm(contentType: call.request.contentType)
     return try .inline(unless: call.request.body.count > inlineBytes) { () throws(Problem) in
-      try answer(call, form, fields)
+      try answer(call, form, fields, isExplained)
     }
   }
 
@@ -37,12 +38,13 @@ enum ExtractAnswer {
   }
 
   private static func answer(
-    _ call: Call, _ form: SentForm, _ fields: [ReportField]
+    _ call: Call, _ form: SentForm, _ fields: [ReportField], _ isExplained: Bool
   ) throws(Problem) -> Response {
     let gazetteer = call.snapshot.gazetteer
     let entry = call.site.read(try form.document(call.request.body), gazetteer)
     var json = JSONWriter(reserving: entry.text.count * 4)
-    ReportWriter(entry, gazetteer).write(fields, as: .json, &json)
+    ReportWriter(entry, gazetteer, isExplained: isExplained)
+      .write(fields, as: .json, &json)
     json.endLine()
     return Response(
       .ok, fields: [Field("Cache-Control", "no-store")], body: json.bytes,

@@ -28,7 +28,7 @@ struct ListRequest<Field: FieldName> {
     fields = try parameters.fields(among: Array(Field.allCases))
     limit = try parameters.integer("limit", Self.limits) ?? 50
     format = try Format(parameters, call, among: formats)
-    isExplained = try parameters.word("explain", as: Choice.self) == .yes
+    isExplained = try parameters.isExplained()
   }
 
   private static func refuseNegatedWords(_ query: [QueryItem]) throws(Problem) {
@@ -46,12 +46,6 @@ struct ListRequest<Field: FieldName> {
   func explanation(_ matched: Int, count: (Conditions) -> Int) -> Explanation? {
     isExplained ? Explanation(asked, matched: matched, count: count) : nil
   }
-}
-
-/// Values of a parameter that is asked or not.
-private enum Choice: String, CaseIterable {
-  case no = "0"
-  case yes = "1"
 }
 
 /// A member of a record that `fields` can ask for.

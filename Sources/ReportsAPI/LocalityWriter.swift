@@ -13,7 +13,7 @@ enum LocalityField: String, FieldName {
   case admin1, admin2, geometry, bbox
   case geoPrecision = "geo_precision"
   case isCentroid = "is_centroid"
-  case confidence
+  case confidence, role
   case reportCount = "report_count"
   case mentionCount = "mention_count"
   case quotationCount = "quotation_count"
@@ -25,8 +25,11 @@ enum LocalityField: String, FieldName {
   /// Those that a locality has inside a report.
   static let ofReport: [LocalityField] = [
     .id, .name, .feature, .countryCode, .admin1, .admin2, .geometry, .bbox, .geoPrecision,
-    .isCentroid, .confidence,
+    .isCentroid, .confidence, .role,
   ]
+
+  /// Those of a place that a name could mean as well.
+  static let ofAlternative: [LocalityField] = [.id, .name, .countryCode, .admin1, .confidence]
 }
 
 /// Writes a locality of a list.
@@ -36,7 +39,7 @@ struct LocalityWriter: RecordWriter {
 
   init(_ locality: LocalityView, _ gazetteer: Gazetteer) {
     self.locality = locality
-    place = PlaceWriter(locality.located, gazetteer)
+    place = PlaceWriter(locality.located, gazetteer, role: locality.role)
   }
 
   func write(_ field: LocalityField, _ json: inout JSONWriter) {
@@ -60,10 +63,12 @@ struct LocalityWriter: RecordWriter {
 struct PlaceWriter {
   let located: LocatedPlace
   let gazetteer: Gazetteer
+  let role: PlaceMention.Role?
 
-  init(_ located: LocatedPlace, _ gazetteer: Gazetteer) {
+  init(_ located: LocatedPlace, _ gazetteer: Gazetteer, role: PlaceMention.Role? = nil) {
     self.located = located
     self.gazetteer = gazetteer
+    self.role = role
   }
 
   private var place: Place { located.place }
@@ -81,6 +86,7 @@ struct PlaceWriter {
     case .geoPrecision: json.string(located.precision.rawValue)
     case .isCentroid: json.boolean(!isPoint)
     case .confidence: json.decimal(located.confidence, places: 2, padded: true)
+    case .role: json.string(orNull: role?.rawValue)
     case .reportCount, .mentionCount, .quotationCount, .firstPublished, .lastPublished:
       json.null()
     }

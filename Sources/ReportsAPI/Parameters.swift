@@ -79,6 +79,9 @@ struct Parameters {
     throw notAmong(name, text, offered.map(\.rawValue))
   }
 
+  /// Whether `explain` is 1.
+  func isExplained() throws(Problem) -> Bool { try word("explain", as: Choice.self) == .yes }
+
   /// The members that `fields` names, in the order in which they are offered; all where it is not
   /// there.
   func fields<Field: FieldName>(among offered: [Field]) throws(Problem) -> [Field] {
@@ -130,4 +133,10 @@ struct Parameters {
       "“\(text.prefix(80))” is no value for “\(name)”: it takes \(allowed.joined(separator: ", ")).",
       parameter: name, nearest: Spelling.nearest(to: text, among: allowed), allowed: allowed)
   }
+}
+
+/// Values of a parameter that is asked or not.
+private enum Choice: String, CaseIterable {
+  case no = "0"
+  case yes = "1"
 }

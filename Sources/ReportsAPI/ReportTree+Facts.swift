@@ -13,13 +13,22 @@ extension ReportTree {
 
   mutating func write(_ locality: LocatedPlace) {
     let place = locality.place
+    line(
+      1, "locality", name(place), whereabouts(place), locality.precision.rawValue,
+      hundredths(locality.confidence))
+    for runnerUp in isExplained ? report.runnersUp[place] ?? [] : [] {
+      let other = runnerUp.place
+      line(2, "or", name(other), whereabouts(other), hundredths(runnerUp.share))
+    }
+  }
+
+  /// `(town, Bakhmut Raion, Donetsk Oblast, UA)`
+  private func whereabouts(_ place: Place) -> String {
     let facts = [
       gazetteer.feature(of: place).rawValue, gazetteer.admin2Name(of: place),
       gazetteer.admin1Name(of: place), gazetteer.countryCode(of: place).letters,
     ].compactMap { $0 }.filter { !$0.isEmpty }
-    line(
-      1, "locality", name(place), "(\(facts.joined(separator: ", ")))",
-      locality.precision.rawValue, hundredths(locality.confidence))
+    return "(\(facts.joined(separator: ", ")))"
   }
 
   mutating func write(_ quotation: Quotation) {

@@ -10,6 +10,8 @@ package import Reports
 package struct ReportTree {
   let report: ReportEntry
   let gazetteer: Gazetteer
+  /// Whether localities tell what their names could mean as well; the report was just read.
+  let isExplained: Bool
   /// Of the report's text.
   let points: CodePoints
   private(set) var text = ""
@@ -17,9 +19,10 @@ package struct ReportTree {
   /// Characters of the text that a line shows at most.
   private static let shown = 48
 
-  package init(_ report: ReportEntry, _ gazetteer: Gazetteer) {
+  package init(_ report: ReportEntry, _ gazetteer: Gazetteer, isExplained: Bool = false) {
     self.report = report
     self.gazetteer = gazetteer
+    self.isExplained = isExplained
     points = CodePoints(report.text)
     writeReport()
   }

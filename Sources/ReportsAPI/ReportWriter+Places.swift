@@ -3,6 +3,7 @@
 import Extraction
 import Gazetteer
 import JSON
+import Reports
 
 extension ReportWriter {
   func write(_ mention: PlaceMention, _ json: inout JSONWriter) {
@@ -24,9 +25,30 @@ extension ReportWriter {
   }
 
   func write(_ locality: LocatedPlace, _ json: inout JSONWriter) {
-    let writer = PlaceWriter(locality, gazetteer)
+    let writer = PlaceWriter(locality, gazetteer, role: roles[locality.place])
     json.object { json in
       for field in LocalityField.ofReport {
+        json.key(of: field.rawValue)
+        writer.write(field, &json)
+      }
+      if isExplained { writeAlternatives(locality.place, &json) }
+    }
+  }
+
+  /// What the name of a locality could mean as well, likeliest first.
+  private func writeAlternatives(_ place: Place, _ json: inout JSONWriter) {
+    json.key("alternatives")
+    json.array { json in
+      for runnerUp in report.runnersUp[place] ?? [] { write(runnerUp, &json) }
+    }
+  }
+
+  private func write(_ runnerUp: RunnerUp, _ json: inout JSONWriter) {
+    let located = LocatedPlace(
+      place: runnerUp.place, precision: .none, confidence: runnerUp.share)
+    let writer = PlaceWriter(located, gazetteer)
+    json.object { json in
+      for field in LocalityField.ofAlternative {
         json.key(of: field.rawValue)
         writer.write(field, &json)
       }

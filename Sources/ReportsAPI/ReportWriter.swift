@@ -14,6 +14,10 @@ package final class ReportWriter {
   let points: CodePoints
   /// The places that stand among the localities.
   let located: Set<Place>
+  /// By place, the strongest that its mentions have.
+  private(set) lazy var roles = report.annotations.roles
+  /// Whether localities have `alternatives`.
+  let isExplained: Bool
   /// The words that were looked for.
   private let words: TextQuery?
 
@@ -28,10 +32,18 @@ package final class ReportWriter {
     self.init(needsFound ? view.entry : view.heading, gazetteer, words: words)
   }
 
-  package init(_ report: ReportEntry, _ gazetteer: Gazetteer, words: TextQuery? = nil) {
+  /// - Parameters:
+  ///   - words: those that were looked for.
+  ///   - isExplained: whether localities tell what their names could mean as well; the report is one
+  ///     that was just read.
+  package init(
+    _ report: ReportEntry, _ gazetteer: Gazetteer, words: TextQuery? = nil,
+    isExplained: Bool = false
+  ) {
     self.report = report
     self.gazetteer = gazetteer
     self.words = words
+    self.isExplained = isExplained
     points = CodePoints(report.text)
     located = Set(report.annotations.localities.map(\.place))
   }

@@ -35,7 +35,7 @@ enum Routes {
   static let router = Router<Handler>([
     Route("/", to: Handler(answer: Landing.answer)),
     Route("/reports", to: Handler(ReportList.self)),
-    Route("/reports/{id}", to: Handler(in: Format.ofPages, answer: ReportAnswers.record)),
+    Route("/reports/{id}", to: Handler(in: Format.ofPages, reply: ReportAnswers.record)),
     Route("/reports/{id}/text", to: Handler(answer: ReportAnswers.text)),
     Route("/localities", to: Handler(LocalityList.self)),
     Route("/localities/{id}", to: Handler(in: Format.ofPages, reply: LocalityAnswers.record)),

@@ -16,6 +16,8 @@ struct Extract: ParsableCommand {
   var files: [String] = []
   @Flag(help: "Prints what is found as a tree for people, not as JSON.")
   var tree = false
+  @Flag(help: "Adds to each locality what its name could mean as well.")
+  var explain = false
   @Option(help: ArgumentHelp(Setting.gazetteer.help, valueName: "file"))
   var gazetteer: String?
   @Option(help: ArgumentHelp("Threads. Default: as many as processors.", valueName: "number"))
@@ -26,7 +28,8 @@ struct Extract: ParsableCommand {
       throw Failure(message: "--jobs takes a number from 1 to 256")
     }
     let run = ExtractRun(
-      gazetteer: try GazetteerFile.open(gazetteer), asTree: tree, jobs: jobs ?? Machine.processors)
+      gazetteer: try GazetteerFile.open(gazetteer),
+      form: ExtractForm(asTree: tree, isExplained: explain), jobs: jobs ?? Machine.processors)
     if try !run.run(files) { throw ExitCode.failure }
   }
 }

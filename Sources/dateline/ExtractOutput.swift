@@ -9,27 +9,36 @@ import Platform
 import Reports
 import ReportsAPI
 
+/// How a report is printed.
+struct ExtractForm: Sendable {
+  /// For people, not as JSON.
+  let asTree: Bool
+  /// With what the names of its localities could mean as well.
+  let isExplained: Bool
+}
+
 /// Some documents as they are printed, made on any thread.
 struct Rendering: Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var faults: [Fault] = []
 
-  init(_ readings: [Reading], _ gazetteer: Gazetteer, asTree: Bool) {
+  init(_ readings: [Reading], _ gazetteer: Gazetteer, _ form: ExtractForm) {
     for reading in readings {
       switch reading.entry {
       case .failure(let fault): faults.append(fault)
-      case .success(let entry): append(entry, gazetteer, asTree)
+      case .success(let entry): append(entry, gazetteer, form)
       }
     }
   }
 
-  private mutating func append(_ entry: ReportEntry, _ gazetteer: Gazetteer, _ asTree: Bool) {
-    if asTree {
-      bytes.append(contentsOf: ReportTree(entry, gazetteer).bytes)
+  private mutating func append(_ entry: ReportEntry, _ gazetteer: Gazetteer, _ form: ExtractForm) {
+    if form.asTree {
+      let tree = ReportTree(entry, gazetteer, isExplained: form.isExplained)
+      bytes.append(contentsOf: tree.bytes)
       return
     }
     var json = JSONWriter(reserving: entry.text.count * 4)
-    ReportWriter(entry, gazetteer).write(&json)
+    ReportWriter(entry, gazetteer, isExplained: form.isExplained).write(&json)
     json.endLine()
     json.append(to: &bytes)
   }

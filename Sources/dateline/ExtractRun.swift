@@ -12,13 +12,13 @@ import ReportsAPI
 /// One run of `dateline extract`. It holds a few documents at a time, however many come.
 struct ExtractRun {
   let gazetteer: Gazetteer
-  let asTree: Bool
+  let form: ExtractForm
   let jobs: Int
   private let limits = IntakeLimits()
 
-  init(gazetteer: Gazetteer, asTree: Bool, jobs: Int) {
+  init(gazetteer: Gazetteer, form: ExtractForm, jobs: Int) {
     self.gazetteer = gazetteer
-    self.asTree = asTree
+    self.form = form
     self.jobs = jobs
   }
 
@@ -36,9 +36,9 @@ struct ExtractRun {
   private func runFiles(_ paths: [String]) throws(SystemError) -> Bool {
     var output = ExtractOutput()
     let parts = paths.flatMap { list($0, &output) }
-    let (limits, gazetteer, asTree) = (limits, gazetteer, asTree)
+    let (limits, gazetteer, form) = (limits, gazetteer, form)
     try OrderedWork.run(parts, workers: jobs, ahead: jobs * 4) { part in
-      Rendering(Reading.all(of: part, limits, gazetteer), gazetteer, asTree: asTree)
+      Rendering(Reading.all(of: part, limits, gazetteer), gazetteer, form)
     } take: {
       output.take($0)
     }
@@ -61,12 +61,12 @@ struct ExtractRun {
   private func runLines() throws(SystemError) -> Bool {
     var output = ExtractOutput()
     let input = Lock(StandardInput(limits))
-    let (limits, gazetteer, asTree) = (limits, gazetteer, asTree)
+    let (limits, gazetteer, form) = (limits, gazetteer, form)
     try OrderedWork.run(workers: jobs, ahead: jobs * 4) {
       input.withLock { $0.next() }
     } work: { (line: Line) in
       let reading = Reading(line.document(limits), gazetteer: gazetteer)
-      return Rendering([reading], gazetteer, asTree: asTree)
+      return Rendering([reading], gazetteer, form)
     } take: {
       output.take($0)
     }

@@ -40,6 +40,18 @@ private func makeServer() throws -> RunningServer {
   #expect(try server.json("/reports")["numberMatched"] as? Int == 1)
 }
 
+@Test func `alternatives are the same wherever they are asked`() throws {
+  let article = #"{"text": "Shells hit Springfield and Ivanivka on Monday."}"#
+  let folder = try Folder()
+  let file = try folder.write("extract.json", article)
+  let server = try RunningServer([file])
+  let answer = try server.post(
+    Array(article.utf8), as: "application/json", "/extract?explain=1")
+  #expect(answer.text.contains(#""alternatives":[{"id":"#))
+  #expect(answer.text == (try server.get("/reports/extract?explain=1").text))
+  #expect(answer.text == (try Program(["extract", "--explain", file], in: folder).end().output))
+}
+
 @Test func `a long body is read beside the loop, and answers keep their order`() throws {
   let server = try makeServer()
   let long = Array(String(repeating: "“We left”, Ana Bila said. ", count: 4000).utf8)

@@ -43,12 +43,15 @@ private struct Example {
 @Test func `README shows what is extracted from the text that it sends`() throws {
   let lines = try readmeLines()
   let start = "$ curl -H 'Content-Type: text/plain' --data-binary '"
-  let index = try #require(lines.firstIndex { $0.hasPrefix(start) })
-  let parts = lines[index].dropFirst(start.count).components(separatedBy: "'")
-  let target = parts[2].replacing("http://localhost:8080", with: "")
   let server = try RunningServer([packageRoot + "/config/documents"])
-  let answer = try server.post(Array(parts[0].utf8), as: "text/plain", target)
-  #expect(answer.text == lines[index + 1] + "\n")
+  let shown = zip(lines, lines.dropFirst()).filter { $0.0.hasPrefix(start) }
+  #expect(shown.count >= 2)
+  for (line, expected) in shown {
+    let parts = line.dropFirst(start.count).components(separatedBy: "'")
+    let target = parts[2].replacing("http://localhost:8080", with: "")
+    let answer = try server.post(Array(parts[0].utf8), as: "text/plain", target)
+    #expect(answer.text == expected + "\n")
+  }
 }
 
 /// A line `  …` stands for any number of lines.

@@ -50,6 +50,16 @@ private func explanation(_ target: String) throws -> String {
     """
   ),
   (
+    "reports?locality=gn:216281&role=event,origin&role!=event&explain=1",
+    """
+    "explain":{"conditions":[{"parameter":"locality","not":false,"value":"gn:216281",\
+    "understood":"1 by name: Goma (gn:216281)","matched":2},{"parameter":"role","not":false,\
+    "value":"event,origin","understood":"a place whose role is event or origin","matched":7},\
+    {"parameter":"role","not":true,"value":"event","understood":"a place whose role is event",\
+    "matched":9}],"emptied_by":null}
+    """
+  ),
+  (
     "reports?country=UA&control.status=contested&cue!=said&explain=1",
     """
     "explain":{"conditions":[{"parameter":"country","not":false,"value":"UA",\

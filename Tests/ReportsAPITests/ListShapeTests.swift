@@ -12,8 +12,8 @@ import Testing
       {"numberMatched":1,"numberReturned":1,"localities":[{"id":"gn:709354","name":"Toretsk",\
       "feature":"city","country_code":"UA","admin1":"Donetsk Oblast","admin2":"Bakhmut Raion",\
       "geometry":{"type":"Point","coordinates":[37.8478,48.39477]},"bbox":null,\
-      "geo_precision":"exact","is_centroid":false,"confidence":0.95,"report_count":2,"mention_count":3,\
-      "quotation_count":3,"first_published":"2024-10-07",\
+      "geo_precision":"exact","is_centroid":false,"confidence":0.95,"role":"event",\
+      "report_count":2,"mention_count":3,"quotation_count":3,"first_published":"2024-10-07",\
       "last_published":"2024-10-07T09:30:00Z"}],\
       "links":[{"rel":"self","href":"/localities?locality=Toretsk"}]}
 

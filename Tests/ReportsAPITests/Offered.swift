@@ -39,6 +39,7 @@ enum Offered {
   /// The values of each enumeration, by its name in the codebook.
   static let enumerations: [String: [String]] = [
     "places.kind": words(PlaceMention.Kind.self),
+    "places.role": words(PlaceMention.Role.self),
     "feature": words(Feature.self),
     "geo_precision": words(GeoPrecision.self),
     "time_precision": words(DateMention.Precision.self),

@@ -31,6 +31,12 @@ import Testing
   ("locality=Khartoum&control.status=held", ["fasher"]),
   ("locality=El Fasher&control.status=held", []),
   ("country=SD&control.status=lost", ["fasher"]),
+  ("locality=Goma", ["bukavu", "goma"]), ("locality=Goma&role=event", ["goma"]),
+  ("locality=Goma&role=origin", ["bukavu"]), ("locality=Goma&role!=event", ["bukavu"]),
+  ("locality=Goma&role=origin,event", ["bukavu", "goma"]), ("locality=Goma&role=background", []),
+  ("country=SD&role=event", ["fasher"]), ("locality=Khartoum&role=event", []),
+  ("country=SD&role=event&control.status=held", []),
+  ("country=SD&role=background&control.status=held", ["fasher"]),
 ])
 func `reports name a place that meets all conditions on places`(
   query: String, expected: [String]
@@ -74,6 +80,10 @@ func `a unit of the first level goes by its name without the word for it`(
   ("control.status=lost", ["Goma", "El Fasher"]),
   ("control.status=held&control.status!=contested", ["Zalizne"]),
   ("control.status=held", ["Khartoum", "Zalizne"]), ("locality=Atlantis City", []),
+  ("locality=Goma,Kyiv&role=origin", ["Kyiv"]), ("locality=Goma&role=event", ["Goma"]),
+  ("locality=Goma&role=origin&published=2025-02", ["Goma"]), ("locality=Goma&role!=event", []),
+  ("country=UA&role=event", ["Toretsk"]),
+  ("country=UA&role!=event", ["Kyiv", "Kharkiv Oblast", "Zalizne"]),
 ])
 func `localities lie where they should`(query: String, expected: [String]) throws {
   let list = try Listing("/localities?fields=id,name&\(query)", in: .ofDispatches())
@@ -117,6 +127,7 @@ func `areas that may reach into a part of the globe are found where that is aske
 @Test(arguments: [
   ("country=CD", ["bukavu.q17", "goma.q38"]), ("locality=Bukavu", ["bukavu.q17"]),
   ("locality=Zalizne", ["toretsk.q130"]), ("control.status=contested", ["khartoum.q34"]),
+  ("locality=Goma&role=event", ["goma.q38"]), ("locality=Goma&role!=event", ["bukavu.q17"]),
   ("admin1=Donetsk&locality!=Zalizne", ["toretsk-again.q57", "toretsk-again.q124"]),
   ("near=30.5,50.4&radius=10km", ["kyiv.q1"]), ("bbox=90,15,100,25", ["lashio.q77"]),
   ("country!=UA,CD,SD,MM,ML,FJ", ["nowhere.q1", "nowhere.q40"]),
@@ -132,6 +143,7 @@ func `quotations stand in reports that name the place`(
 
 @Test(arguments: [
   "locality=Toretsk", "country=UA,SD", "admin1=Donetsk", "bbox=0,0,90,60", "control.status=held",
+  "role=event", "role=background,origin",
   "bbox=0,0,90,60&spatial=possible", "near=30,50&radius=900km&spatial=possible",
   "near=30,50&radius=900km", "speaker=bobovnikova", "speaker.role=mayor", "cue=say,deny",
   "speaker.affiliation=Goma", "type=direct", "published=2024", "locality=Atlantis City",

@@ -9,7 +9,9 @@ private let conditions = [
   "q=market", "q=-the", "q=Toretsk -shelled", "locality=Toretsk,Goma", "locality!=Khartoum",
   "country=UA,CD", "country!=SD", "admin1=Donetsk", "admin1!=Kharkiv", "bbox=0,-20,40,60",
   "bbox!=170,-30,-160,0", "near=37.8,48.4&radius=900km", "near!=30,0&radius=3000km",
-  "control.status=held,lost", "control.status!=entered", "published=2024", "published!=2024-10",
+  "control.status=held,lost", "control.status!=entered", "role=event", "role=background,origin",
+  "role!=event",
+  "published=2024", "published!=2024-10",
   "datetime=../2024", "datetime!=2024-10",
   "speaker=Bahati,Bobovnikova", "speaker!=Osman", "speaker.role=mayor", "speaker.role!=doctor",
   "speaker.affiliation=Goma", "speaker.affiliation!=group", "cue=say,deny", "cue!=warn",
@@ -25,10 +27,11 @@ private func some(_ random: inout SeededGenerator) -> [String] {
   }
 }
 
-/// A place has the statuses that the reports asked for claim of it: where fewer reports are asked
-/// for, more places are without one.
+/// A place has the statuses that the reports asked for claim of it, and the strongest role that they
+/// give it: where fewer reports are asked for, more places are without one.
 private func isOfReportsAskedFor(_ condition: String, _ list: ListKind) -> Bool {
-  list == .localities && condition.hasPrefix("control.status!")
+  list == .localities
+    && (condition.hasPrefix("control.status!") || condition.hasPrefix("role"))
 }
 
 @Test(arguments: Listing.lists, [1, 2] as [UInt64])

@@ -17,6 +17,7 @@ struct RandomQueries {
 
   private static let values = [
     "", "x", "Kyiv", "UA", "UA,SD", "gn:709354", "gn:", "Donetsk", "direct", "direct,mixed", "held",
+    "event",
     "say", "mayor", "Bobovnikova", "1", "0", "3", "1000", "-1", "37,48,38,49", "170,-20,-170,0",
     "-180,-90,180,90", "0,0,0,0", "37.8,48.4", "0,90", "1km", "500m", "20037.5km", "0.000001m",
     "2024", "2024-10-07/..", "P7D/..", "../2024", "P999999W/..", "0001/9999", "id", "id,name",

@@ -22,11 +22,11 @@ private let shape = """
   "localities":[{"id":"gn:2","name":"Oderiv","feature":"town","country_code":"UA",\
   "admin1":"Donetsk Oblast","admin2":"Bakhmut Raion","geometry":{"type":"Point",\
   "coordinates":[37.5,48.12346]},"bbox":null,"geo_precision":"exact","is_centroid":false,\
-  "confidence":0.90},\
+  "confidence":0.90,"role":"event"},\
   {"id":"gn:3","name":"Far Fields","feature":"region","country_code":null,"admin1":null,\
   "admin2":null,"geometry":{"type":"Point","coordinates":[-0.25,-1.5]},\
   "bbox":[-1,-2.5,0.5,-1.25],"geo_precision":"region",\
-  "is_centroid":true,"confidence":1.00}],\
+  "is_centroid":true,"confidence":1.00,"role":null}],\
   "quotations":[{"id":"found/1.q18","type":"direct","content":"we left","spans":[{"start":18,\
   "end":25,"text":"we left"}],"fragments":[{"start":18,"end":25,"text":"we left"}],\
   "cue":{"start":57,"end":61,"text":"said","lemma":"say","stance":"neutral"},\

@@ -10,6 +10,7 @@ private let queries = [
   "", "limit=3", "f=geojson", "country=UA", "country!=UA,SD", "admin1=Donetsk&explain=1",
   "bbox=170,-30,-160,0", "near=37.8,48.4&radius=30km", "speaker=Bahati,Osman", "cue=said",
   "type!=direct&fields=id", "published=2024/..&explain=1", "control.status=held,lost&f=geojson",
+  "role=event", "role!=background&explain=1",
   "speeker=x", "q=market", "bbox=30,45,40,50&spatial=possible",
 ]
 

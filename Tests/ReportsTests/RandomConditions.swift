@@ -8,7 +8,7 @@ import TestSupport
 @testable import Reports
 
 enum ConditionKind: CaseIterable {
-  case published, happened, place, country, admin1, box, circle, control
+  case published, happened, place, country, admin1, box, circle, control, placeRole
   case speaker, role, affiliation, cue, kind
   case words
 }
@@ -37,7 +37,7 @@ struct RandomConditions {
     switch kind {
     case .published: conditions.published = [Condition(period(), isNot: isNot)]
     case .happened: conditions.happened = [Condition(period(), isNot: isNot)]
-    case .place, .country, .admin1, .box, .circle, .control:
+    case .place, .country, .admin1, .box, .circle, .control, .placeRole:
       conditions.places = [Condition(place(kind), isNot: isNot)]
     case .words: conditions.text = words(isNot: isNot)
     default: conditions.quotations = [Condition(quotation(kind), isNot: isNot)]
@@ -67,7 +67,8 @@ struct RandomConditions {
     case .admin1: .admin1(few(globe.places(.admin1)))
     case .box: .box(box(), choice(Spatial.allCases))
     case .circle: .circle(circle(), choice(Spatial.allCases))
-    case .control: .control(StatusSet(few(ControlClaim.Status.allCases)))
+    case .control: .told(Told(few(ControlClaim.Status.allCases)))
+    case .placeRole: .told(Told(few(PlaceMention.Role.allCases)))
     default: .place(few(globe.places))
     }
   }

@@ -105,10 +105,10 @@ struct Scan {
     case .circle(let circle, let spatial):
       (isPoint || spatial == .possible)
         && globe.distance(circle.center, globe.extent(of: place)) <= circle.kilometres
-    case .control(let statuses):
+    case .told(let told):
       reports.flatMap(\.annotations.control).contains {
-        $0.place == place && statuses.contains(StatusSet([$0.status]))
-      }
+        $0.place == place && told.contains(Told($0.status))
+      } || reports.role(of: place).map { told.contains(Told($0)) } ?? false
     }
   }
 

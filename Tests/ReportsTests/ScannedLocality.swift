@@ -14,6 +14,7 @@ struct ScannedLocality: Equatable {
   let quotations: Int
   let confidence: Double
   let precision: GeoPrecision
+  let role: PlaceMention.Role?
   let first: Int64?
   let last: Int64?
 
@@ -29,6 +30,7 @@ struct ScannedLocality: Equatable {
     quotations = found.flatMap(\.quotations).count { $0.about.contains(place) }
     confidence = located.map(\.confidence).max() ?? 0
     precision = best.first { located.map(\.precision).contains($0) } ?? .none
+    role = reports.role(of: place)
     first = times.min()
     last = times.max()
   }
@@ -40,8 +42,18 @@ struct ScannedLocality: Equatable {
     quotations = view.quotationCount
     confidence = view.located.confidence
     precision = view.located.precision
+    role = view.role
     first = view.firstPublished?.start
     last = view.lastPublished?.start
+  }
+}
+
+extension [ReportEntry] {
+  /// The strongest one of its mentions.
+  func role(of place: Place) -> PlaceMention.Role? {
+    let mentions = flatMap(\.annotations.places).filter { $0.place == place }
+    let roles = Set(mentions.compactMap(\.role))
+    return [.event, .origin, .background].first { roles.contains($0) }
   }
 }
 
