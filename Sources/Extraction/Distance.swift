@@ -36,10 +36,10 @@ enum Exponential {
   /// Of numbers up to 0, exact to about one in a thousand; 0 below -40.
   static func of(_ power: Double) -> Double {
     guard power > -40 else { return 0 }
-    // (1 + x/1024)^1024, with the second order that the limit leaves out.
-    let step = power / 1024
+    // (1 + x/4096)^4096, with the second order that the limit leaves out.
+    let step = power / 4096
     var result = 1 + step + step * step / 2
-    for _ in 0..<10 { result *= result }
+    for _ in 0..<12 { result *= result }
     return result
   }
 }

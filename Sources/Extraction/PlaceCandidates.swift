@@ -87,7 +87,7 @@ struct PlaceCandidates {
       $0.feature.isPopulated && $0.country == option.country
         && (option.feature == .admin1
           ? $0.admin1 == option.place && $0.population > 20_000
-          : $0.isPrimary && Distance.kilometres($0.point, option.point) < 50)
+          : Distance.kilometres($0.point, option.point) < 50)
     }
   }
 }

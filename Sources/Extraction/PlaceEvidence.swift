@@ -20,7 +20,7 @@ struct PlaceEvidence {
     static let container = 3.0
     static let dateline = 3.0
     static let severalWords = 1.0
-    static let list = 1.0
+    static let list = 1.5
     static let ordinary = -1.6
     static let doubtful = -1.0
     static let givenName = -1.2
@@ -206,8 +206,7 @@ struct PlaceEvidence {
     return name.tokens.contains {
       text.word(
         $0, isOneOf: "high", "middle", "elementary", "police", "fire", "sheriff", "council",
-        "county",
-        "township", "municipal")
+        "county", "township", "municipal")
     }
   }
 
@@ -222,8 +221,7 @@ struct PlaceEvidence {
   private func opensPlace(_ tokens: Range<Int>) -> Bool {
     text.word(
       tokens.lowerBound, isOneOf: "tal", "tel", "tell", "tall", "khan", "umm", "ras", "deir",
-      "beit",
-      "wadi", "kafr", "jabal", "san", "santa", "saint")
+      "beit", "wadi", "kafr", "jabal", "san", "santa", "saint")
   }
 
   /// “Hong Kong”, “San Diego”: towns that are called as people are.

@@ -19,7 +19,7 @@ struct PlaceRoles {
     return isWhere(tokens, sentence) && tellsEvent(around: tokens, sentence) ? .event : .background
   }
 
-  /// “‹Zalizne›, ‹Pivnichne› and ‹Toretsk›”, “‹Goma›, the capital of ‹North Kivu›” is no such pair.
+  /// “‹Zalizne›, ‹Pivnichne› and ‹Toretsk›”; “‹Goma›, the capital of ‹North Kivu›” is no such pair.
   private func isJoined(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     let gap = one.upperBound..<other.lowerBound
     guard one.upperBound < other.lowerBound, gap.count <= 3 else { return false }
@@ -73,8 +73,8 @@ struct PlaceRoles {
     (max(sentence.lowerBound, noun - 4)..<noun).contains {
       text.word(
         $0, isOneOf: "withdraw", "withdrew", "withdrawn", "withdrawing", "pull", "pulled",
-        "evacuate",
-        "evacuated", "evacuating", "expelled", "drove", "driven", "fled", "escaped", "captured")
+        "evacuate", "evacuated", "evacuating", "expelled", "drove", "driven", "fled", "escaped",
+        "captured")
     }
   }
 

@@ -22,6 +22,7 @@ struct Places {
     PlaceContainers.link(&spans, found, text, gazetteer)
     accept(&spans, found, text, names, people)
     scan.unlisted.replaceRefused(&spans)
+    scan.unlisted.completeLists(&spans)
     PlaceChoice.settle(
       &found, spans, publisher: Publisher.names(in: context.source, gazetteer), gazetteer)
     var places = Places()
@@ -60,7 +61,9 @@ struct Places {
   /// “Pivnichne, Zalizne and Pivdenne”
   private static func isInList(_ index: Int, _ spans: [PlaceSpan], _ text: Text) -> Bool {
     [index - 1, index + 1].contains { other in
-      guard spans.indices.contains(other), spans[other].form == .name else { return false }
+      guard spans.indices.contains(other), [.name, .unknown].contains(spans[other].form) else {
+        return false
+      }
       let (left, right) = other < index ? (other, index) : (index, other)
       let gap = spans[left].tokens.upperBound..<spans[right].tokens.lowerBound
       return (1...2).contains(gap.count)

@@ -11,6 +11,10 @@ enum Romanisation {
     }
     var words = name.split(separator: " ").map(String.init)
     if words.count > 1, articles.contains(words[0]) { words.removeFirst() }
+    // “Alfashir”
+    if let first = words.first, first.hasPrefix("al"), first.count > 5 {
+      words[0].removeFirst(2)
+    }
     guard let first = words.first, first.count > 2 else { return [] }
     var found: [String] = []
     for opening in [first] + (openings.first { $0.contains(first) } ?? []) {

@@ -44,9 +44,47 @@ struct UnlistedPlaces {
       guard let tokens = name(at: start, sentence), tokens.count > spans[index].tokens.count,
         index + 1 == spans.count || spans[index + 1].tokens.lowerBound >= tokens.upperBound
       else { continue }
-      spans[index] = PlaceSpan(tokens: tokens, form: .unknown)
-      spans[index].isAccepted = true
+      spans[index] = PlaceSpan(tokens: tokens, form: .unknown, isAccepted: true)
     }
+  }
+
+  /// Adds the names that stand in a list with places: “Ngungu, ‹Kirotshe› and ‹Minova›”.
+  func completeLists(_ spans: inout [PlaceSpan]) {
+    var completed: [PlaceSpan] = []
+    for (index, span) in spans.enumerated() {
+      completed.append(span)
+      guard span.isAccepted, span.form == .name || span.form == .unknown else { continue }
+      let limit = index + 1 < spans.count ? spans[index + 1].tokens.lowerBound : text.tokens.count
+      var last = span.tokens
+      while let next = listed(behind: last, before: limit) {
+        completed.append(PlaceSpan(tokens: next, form: .unknown, isAccepted: true))
+        last = next
+      }
+    }
+    spans = completed
+  }
+
+  /// The name behind “, ”, “ and ” or “, and ” that is no person, and which a list goes on or ends with.
+  private func listed(behind last: Range<Int>, before limit: Int) -> Range<Int>? {
+    let sentence = text.sentences[text.sentence(of: last.lowerBound)].tokens
+    var start = last.upperBound
+    let hasComma = start < sentence.upperBound && text.tokens[start].kind == .comma
+    if hasComma { start += 1 }
+    let hasAnd = start < sentence.upperBound && text.word(start, isOneOf: "and", "or")
+    if hasAnd { start += 1 }
+    guard hasComma || hasAnd, start < sentence.upperBound, let number = number(at: start),
+      mayBePlace(names.all[number]), !isPerson(number), people.person(number) == nil
+    else { return nil }
+    let tokens = names.all[number].tokens
+    guard tokens.upperBound <= limit, tokens.upperBound < sentence.upperBound else { return nil }
+    let next = text.tokens[tokens.upperBound]
+    if hasAnd {
+      return next.kind == .comma || next.endsSentence || next.is(.preposition) ? tokens : nil
+    }
+    let goesOn = next.kind == .comma || text.word(tokens.upperBound, isOneOf: "and", "or")
+    let behind = tokens.upperBound + 1
+    return goesOn && behind < sentence.upperBound && text.tokens[behind].isCapitalised
+      && !text.tokens[behind].is([.role, .title, .givenName]) ? tokens : nil
   }
 
   private func isRoad(_ index: Int) -> Bool {
@@ -110,7 +148,8 @@ struct UnlistedPlaces {
     guard before >= sentence.lowerBound else { return false }
     if text.word(
       before, isOneOf: "in", "near", "outside", "around", "toward", "towards", "into", "across",
-      "shelled", "bombed", "raided", "bombarded", "northern", "southern", "eastern", "western",
+      "shelled", "bombed", "raided", "bombarded", "pounded", "besieged", "hit", "struck",
+      "northern", "southern", "eastern", "western",
       "downtown", "central")
     {
       return true
@@ -119,7 +158,8 @@ struct UnlistedPlaces {
       return tellsEvent(before, sentence) && (tokens.count > 1 || text.word(before, isOneOf: "on"))
     }
     return text.tokens[before].is([.controlTake, .controlRetake, .controlHold, .controlEnter])
-      && (text.tokens[before].range.count > 5 || hasForce(before, sentence))
+      && (text.tokens[before].range.count > 5 || hasForce(before, sentence)
+        || text.word(tokens.upperBound, isOneOf: "in", "on", "from", "after", "and", "without"))
   }
 
   /// “shells fell at”, “a strike on”

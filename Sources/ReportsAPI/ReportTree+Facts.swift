@@ -6,9 +6,10 @@ import Reports
 
 extension ReportTree {
   mutating func write(_ mention: PlaceMention) {
+    let name = mention.place.map(name) ?? "unknown"
     line(
       1, "place", mention.kind.rawValue, place(mention.range), words(mention.range),
-      mention.place.map(name) ?? "unknown")
+      mention.role.map { "\(name), \($0.rawValue)" } ?? name)
   }
 
   mutating func write(_ locality: LocatedPlace) {

@@ -32,6 +32,7 @@ private let tags: [PlaceMention.Kind: String] = [
   "CLASHES IN ‹n:GOMA› KILL TEN PEOPLE",
   "‹n:EU› ministers met. The ‹n:US›’s image suffered.",
   "Troops are in ‹n:Port-au-Prince›, ‹n:Deir ez-Zor› and ‹n:Hong Kong›.",
+  "Jets hit ‹n:Pazigyi› on Monday; M23 took ‹n:Bunagana› and ‹n:Rubaya› in the night.",
   "It burned on ‹n:Cooper Street› and in ‹n:Mujaymir› village.",
   "They spoke in Arabic in Ramadan, in Operation Shield, in Parliament.",
   "Nice weather came. Reading from a text, he left.",
@@ -39,6 +40,8 @@ private let tags: [PlaceMention.Kind: String] = [
   "An ‹n:Alexandria› man was hurt, the ‹o:Douglas County› Sheriff’s Office said.",
   "Residents of ‹n:Khartoum› have begun to return.",
   "Clinics in Ward 7 and Region 1 are closed.",
+  "Fighting was reported in ‹n:Ngungu›, ‹n:Sake› and ‹n:Minova›.",
+  "They spoke in ‹n:Goma› and John Reed left; in ‹n:Goma›, Ana Bila said no.",
   "Flooding hit ‹n:Clay› and ‹n:Wilkin counties› in ‹n:Minnesota›.",
 ])
 func `places are found with what they stand for`(_ marked: String) throws {
@@ -66,6 +69,7 @@ func `places are found with what they stand for`(_ marked: String) throws {
   ("MEXICO CITY (AP) — Mexico has passed a law.", "Mexico", "gn:3996063"),
   ("Security forces arrested nine men in Hama.", "Hama", "gn:170017"),
   ("Fighters entered Hawija, in northern Iraq.", "Hawija", "gn:390188"),
+  ("Shells hit the town of Alfashir, North Darfur.", "Alfashir", "gn:379555"),
   ("South Arlington flooded. Arlington, Texas, is large.", "Arlington", "gn:4671240"),
 ])
 func `a name means the place that its report speaks for`(

@@ -16,7 +16,7 @@ import Testing
         published 2024-10-07
         language en
         standfirst [0..<6] “Жінки!”
-        place name [10..<16] “Oderiv” Oderiv gn:2
+        place name [10..<16] “Oderiv” Oderiv gn:2, event
         place demonym [32..<41] “Ukrainian” Ukraine gn:1
         place name [146..<153] “Nowhere” unknown
         locality Oderiv gn:2 (town, Bakhmut Raion, Donetsk Oblast, UA) exact 0.90
