@@ -192,7 +192,13 @@ struct PlaceEvidence {
     if name.titles?.contains(tokens.lowerBound) == true { return 0 }
     if name.kind == .person { return isWhole ? Weight.person / 2 : Weight.person }
     if isWhole { return 0 }
-    if name.kind == .organisation { return isLocal(name, tokens) ? Weight.locative : 0 }
+    if name.kind == .organisation {
+      // “Goma ‹Police› Department”
+      if text.tokens[tokens.lowerBound].is([.organisationHead, .collective]) {
+        return Weight.person
+      }
+      return isLocal(name, tokens) ? Weight.locative : 0
+    }
     let leftBefore = name.tokens.lowerBound..<max(name.tokens.lowerBound, tokens.lowerBound)
     let leftBehind = min(tokens.upperBound, name.tokens.upperBound)..<name.tokens.upperBound
     let isOther = leftBefore.contains { !describes($0) } || leftBehind.contains { !describes($0) }
@@ -202,7 +208,7 @@ struct PlaceEvidence {
   /// “‹Harlan› High School”: what a town has one of.
   private func isLocal(_ name: Name, _ tokens: Range<Int>) -> Bool {
     let first = text.tokens[tokens.lowerBound]
-    if first.is([.organisationHead, .collective, .placeNoun, .ordinary]) { return false }
+    if first.is([.placeNoun, .ordinary]) { return false }
     return name.tokens.contains {
       text.word(
         $0, isOneOf: "high", "middle", "elementary", "police", "fire", "sheriff", "council",

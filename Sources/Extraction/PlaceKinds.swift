@@ -35,7 +35,7 @@ struct PlaceKinds {
     {
       return true
     }
-    return isFollowedByOrganisation(tokens.upperBound) || ownsOffice(tokens.upperBound)
+    return isFollowedByOrganisation(tokens) || ownsOffice(tokens.upperBound)
   }
 
   /// “‹Bay County› Sheriff’s Office”
@@ -46,7 +46,10 @@ struct PlaceKinds {
   }
 
   /// “‹Luhansk› operational tactical group”: a few plain words that end in what an organisation is.
-  private func isFollowedByOrganisation(_ start: Int) -> Bool {
+  private func isFollowedByOrganisation(_ tokens: Range<Int>) -> Bool {
+    let start = tokens.upperBound
+    // “in ‹Goma› rebels killed”: they are no part of its name.
+    let isScene = text.word(tokens.lowerBound - 1, isOneOf: "in", "at", "near")
     var index = start
     while index < min(text.tokens.count, start + 4) {
       let token = text.tokens[index]
@@ -60,7 +63,7 @@ struct PlaceKinds {
         // “Chad sent troops”: what needs no article may be the object of a verb.
         let isPlural = text.word(
           index, isOneOf: "troops", "forces", "police", "militants", "rebels", "navy")
-        return !isCommonHead(index) && (index == start || !isPlural)
+        return !isCommonHead(index) && !isPlural || index == start && isPlural && !isScene
       }
       index += 1
     }

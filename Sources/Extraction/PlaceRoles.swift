@@ -21,8 +21,9 @@ struct PlaceRoles {
 
   /// “‹Zalizne›, ‹Pivnichne› and ‹Toretsk›”; “‹Goma›, the capital of ‹North Kivu›” is no such pair.
   private func isJoined(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    guard one.upperBound < other.lowerBound else { return false }
     let gap = one.upperBound..<other.lowerBound
-    guard one.upperBound < other.lowerBound, gap.count <= 3 else { return false }
+    guard gap.count <= 3 else { return false }
     return gap.allSatisfy { index in
       let kind = text.tokens[index].kind
       return kind == .comma || kind == .openBracket || kind == .hyphen
@@ -34,7 +35,9 @@ struct PlaceRoles {
 
   private func isOrigin(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
     let (before, next) = (tokens.lowerBound - 1, tokens.upperBound)
-    if next < sentence.upperBound, isPeople(next) { return true }
+    // “in ‹Goma› soldiers shot”: they are where it is told.
+    let isScene = before >= sentence.lowerBound && text.word(before, isOneOf: "in", "at", "near")
+    if next < sentence.upperBound, isPeople(next), !isScene { return true }
     if next + 1 < sentence.upperBound, text.tokens[next].kind == .hyphen,
       text.word(next + 1, isOneOf: "based", "born", "backed", "led", "registered", "flagged")
     {
@@ -115,7 +118,10 @@ struct PlaceRoles {
         text.word($0, isOneOf: "km", "miles", "kilometers", "kilometres", "mi")
       }
     }
-    return text.word(before, isOneOf: "with", "like", "than", "as", "about", "for", "via")
+    if text.word(before, isOneOf: "for") {
+      return !text.lexeme(before - 1).links.contains(.event)
+    }
+    return text.word(before, isOneOf: "with", "like", "than", "as", "about", "via")
   }
 
   /// Something is said to be there, or done to it, or it undergoes something.
@@ -172,9 +178,9 @@ struct PlaceRoles {
 
   /// “will attack”, “plans to strike”, “if they fire”
   private func isPlanned(_ index: Int, _ sentence: Range<Int>) -> Bool {
-    text.word(index - 1, isOneOf: "to")
-      || (max(sentence.lowerBound, index - 3)..<index).contains {
-        text.word($0, isOneOf: "will", "would", "could", "might", "may", "should", "if")
-      }
+    (max(sentence.lowerBound, index - 3)..<index).contains {
+      text.word($0, isOneOf: "will", "would", "could", "might", "may", "should", "if")
+        && !text.tokens[$0].isCapitalised || $0 == index - 1 && text.word($0, isOneOf: "to")
+    }
   }
 }

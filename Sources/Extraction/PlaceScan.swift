@@ -45,7 +45,7 @@ struct PlaceScan {
       return addUnlisted(road)
     }
     if isArticleOfSeat(index, sentence) { return index + 1 }
-    let start = start(index, sentence)
+    let start = beginning(index, sentence)
     let ends = PlaceEnds.find(from: start, after: index, sentence, text, longest: Self.longest)
     for end in ends.reversed() where end > known?.tokens.upperBound ?? index {
       if let candidates = candidates(start..<end, sentence) {
@@ -68,9 +68,10 @@ struct PlaceScan {
       && text.tokens[next].is(.countryWord) && countryWords(at: next, sentence)?.form == .seat
   }
 
-  /// “al-Bab”, “the Hague”: small words at the front belong to some names.
-  private func start(_ index: Int, _ sentence: Range<Int>) -> Int {
-    guard index - 2 >= sentence.lowerBound, text.tokens[index - 1].kind == .hyphen,
+  /// Where a name may begin that has a small word in front: “‹al›-Bab”. Spans never overlap.
+  private func beginning(_ index: Int, _ sentence: Range<Int>) -> Int {
+    let taken = max(sentence.lowerBound, spans.last?.tokens.upperBound ?? 0)
+    guard index - 2 >= taken, text.tokens[index - 1].kind == .hyphen,
       text.word(index - 2, isOneOf: "al", "el", "as", "ash", "ad", "an", "ar", "at", "az")
     else { return index }
     return index - 2
@@ -108,7 +109,9 @@ struct PlaceScan {
     }
     if directed.isEmpty { return }
     var named: [ArraySlice<UInt8>: Int] = [:]
-    for span in spans { named[text.bytes[text.range(span.tokens)]] = span.name }
+    for span in spans where span.form == .name {
+      named[text.bytes[text.range(span.tokens)]] = span.name
+    }
     for index in directed {
       let rest = spans[index].tokens.dropFirst()
       guard let name = named[text.bytes[text.range(rest)]] else { continue }

@@ -65,6 +65,7 @@ struct Places {
         return false
       }
       let (left, right) = other < index ? (other, index) : (index, other)
+      guard spans[left].tokens.upperBound <= spans[right].tokens.lowerBound else { return false }
       let gap = spans[left].tokens.upperBound..<spans[right].tokens.lowerBound
       return (1...2).contains(gap.count)
         && gap.allSatisfy { text.tokens[$0].kind == .comma || text.word($0, isOneOf: "and", "or") }

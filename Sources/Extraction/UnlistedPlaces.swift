@@ -24,7 +24,7 @@ struct UnlistedPlaces {
     let next = tokens.upperBound
     guard next < sentence.upperBound, text.tokens[next].kind == .clitic else { return tokens }
     guard next + 1 < sentence.upperBound, text.tokens[next + 1].isCapitalised else { return nil }
-    return tokens.lowerBound..<(next + 2)
+    return tokens.lowerBound..<(names[token: next + 1]?.tokens.upperBound ?? next + 2)
   }
 
   /// “‹Cooper Street›”: named after something else, which it is not.

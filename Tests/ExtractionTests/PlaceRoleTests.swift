@@ -20,6 +20,9 @@ import Testing
     ("The army withdrew its soldiers from Kherson after the attack.", "Kherson", .event),
     ("A convoy was attacked 30 km from Goma.", "Goma", .background),
     ("The army will attack Goma.", "Goma", .background),
+    ("In May rebels attacked Gao.", "Gao", .event),
+    ("In Goma soldiers shot ten people.", "Goma", .event),
+    ("The battle for Toretsk killed ten soldiers.", "Toretsk", .event),
     ("He has read much about Goma.", "Goma", .background),
     ("The mine is larger than that in Kolwezi.", "Kolwezi", .background),
   ] as [(String, String, PlaceMention.Role)])

@@ -39,6 +39,9 @@ private let tags: [PlaceMention.Kind: String] = [
   "‹d:Minnesotans› and ‹d:Muscovites› met ‹d:Darfuri› refugees.",
   "An ‹n:Alexandria› man was hurt, the ‹o:Douglas County› Sheriff’s Office said.",
   "Residents of ‹n:Khartoum› have begun to return.",
+  "In ‹n:Goma› rebels killed 12 people on Monday. ‹o:Goma› rebels left.",
+  "Shells fell in ‹n:Zorvak's Al-Bab›.",
+  "The ‹o:Tulsa› Police Department said so.",
   "Clinics in Ward 7 and Region 1 are closed.",
   "Fighting was reported in ‹n:Ngungu›, ‹n:Sake› and ‹n:Minova›.",
   "They spoke in ‹n:Goma› and John Reed left; in ‹n:Goma›, Ana Bila said no.",
@@ -84,6 +87,16 @@ func `a name means the place that its report speaks for`(
   #expect(mention.place.map { gazetteer.id(of: $0) } == id)
 }
 
+@Test(arguments: [
+  "Shells fell in Zorvak's Al-Bab.", "Shells fell in Novak's Al-Bab on Monday.",
+  "Shells fell in Zorvak's El-Fasher.", "They hid in Kafr Zorvak's Al-Bab and Al-Bab.",
+  "In Zorvak Borvak Morvak Lorvak Dorvak Gorvak Worvak Rorvak Corvak Al-Bab on Monday.",
+])
+func `mentions follow each other and never overlap`(text: String) throws {
+  let found = Extraction.annotate(Array(text.utf8), gazetteer: try shippedGazetteer()).places
+  #expect(zip(found, found.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })
+}
+
 @Test func `a village abroad that bears the name is not taken for it`() throws {
   let gazetteer = try shippedGazetteer()
   let text = Array("Shells hit Khartoum North, Omdurman and Halfaya in Sudan.".utf8)
@@ -121,6 +134,10 @@ func `the publisher's name tells which town is meant`(
   ("Shells fell 10 km north of Goma.", .near), ("They hit the outskirts of Goma.", .near),
   ("Shells fell near Goma. Goma was hit as well.", .exact),
   ("Shells fell near the town of Goma.", .near),
+  ("Shells fell near the eastern city of Goma.", .near),
+  ("Shells fell in and around Goma.", .exact), ("Shells fell in the north of Goma.", .exact),
+  ("Two were killed nearby.\n\nGoma was quiet.", .exact),
+  ("Shells fell 10 kilometres away from Goma.", .near),
 ])
 func `what is only near a place is told so`(text: String, precision: GeoPrecision) throws {
   let found = Extraction.annotate(Array(text.utf8), gazetteer: try shippedGazetteer())
