@@ -108,13 +108,13 @@ struct PlaceChoice {
     let high = min(candidates.names.count, number + Self.neighbours + 1)
     for other in low..<high where other != number {
       let closeness = 8 / Double(8 + abs(other - number))
-      for index in candidates.names[other].range where shares[index] > 0.05 {
-        let there = candidates.all[index]
+      for another in candidates.names[other].range where shares[another] > 0.05 {
+        let there = candidates.all[another]
         guard there.isPoint, there.option.place != option.place,
           let distance = Distance.kilometres(there.option.point, option.point, within: 5)
         else { continue }
         let near = 0.6 / (1 + distance / 60) + 1.6 / (1 + distance * distance / 400)
-        sum += closeness * shares[index] * near
+        sum += closeness * shares[another] * near
       }
     }
     return min(Weight.near, sum)

@@ -37,7 +37,8 @@ enum Section: Int, CaseIterable {
   case boxes
 }
 
-/// Where a section stands: bytes from the file's start, and how many.
+/// Where a section stands: bytes from the file's start, and how many numbers; of strings and records,
+/// how many bytes.
 struct SectionRange {
   var start = 0
   var count = 0

@@ -3,8 +3,8 @@
 package import Extraction
 package import Gazetteer
 
-/// Statuses that are claimed of a locality, and its roles: of one report, one at most. A condition on
-/// what is told is a set of statuses or of roles.
+/// Statuses that are claimed of a locality, and its roles; one report gives it one role at most. A
+/// condition on what is told is a set of statuses or of roles.
 package struct Told: OptionSet, Sendable {
   package let rawValue: UInt16
 
