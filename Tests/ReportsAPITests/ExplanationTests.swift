@@ -54,9 +54,9 @@ private func explanation(_ target: String) throws -> String {
     """
     "explain":{"conditions":[{"parameter":"locality","not":false,"value":"gn:216281",\
     "understood":"1 by name: Goma (gn:216281)","matched":2},{"parameter":"role","not":false,\
-    "value":"event,origin","understood":"a place whose role is event or origin","matched":7},\
+    "value":"event,origin","understood":"a place whose role is event or origin","matched":8},\
     {"parameter":"role","not":true,"value":"event","understood":"a place whose role is event",\
-    "matched":9}],"emptied_by":null}
+    "matched":8}],"emptied_by":null}
     """
   ),
   (

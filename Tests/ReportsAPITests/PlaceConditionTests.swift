@@ -34,7 +34,7 @@ import Testing
   ("locality=Goma", ["bukavu", "goma"]), ("locality=Goma&role=event", ["goma"]),
   ("locality=Goma&role=origin", ["bukavu"]), ("locality=Goma&role!=event", ["bukavu"]),
   ("locality=Goma&role=origin,event", ["bukavu", "goma"]), ("locality=Goma&role=background", []),
-  ("country=SD&role=event", ["fasher"]), ("locality=Khartoum&role=event", []),
+  ("country=SD&role=event", ["fasher", "khartoum"]), ("locality=Khartoum&role=event", ["khartoum"]),
   ("country=SD&role=event&control.status=held", []),
   ("country=SD&role=background&control.status=held", ["fasher"]),
 ])
