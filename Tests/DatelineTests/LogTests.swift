@@ -79,8 +79,9 @@ private func settings(_ text: String) throws(Failure) -> ServeSettings {
   server.program.send(SIGTERM)
   let lines = try server.program.end().errorLines.map { try object($0) }
   #expect(lines.first?["message"] as? String == "started")
-  // A loop hands the last request over after its client has seen the answer.
-  #expect(lines.suffix(2).contains { $0["message"] as? String == "stopping" })
+  // A loop hands its last requests over after their clients have seen the answers, on a busy machine
+  // after it was told to stop.
+  #expect(lines.filter { $0["message"] as? String == "stopping" }.count == 1)
   let requests = lines.filter { $0["message"] as? String == "request" }
   #expect(requests.map { $0["target"] as? String } == targets)
   let routes = ["/reports", "/reports", "/reports/{id}", "file", "other"]
