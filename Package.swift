@@ -132,7 +132,7 @@ let package = Package(
     tests(of: "Gazetteer", knows: ["Gazetteer", "Platform", "Digests", "TestSupport"]),
     tests(
       of: "Extraction", knows: ["Extraction", "Gazetteer", "Dates", "TestSupport"],
-      reads: ["Articles", "Speech"]),
+      reads: ["Articles", "Places", "Speech"]),
     tests(
       of: "Reports",
       knows: ["Reports", "Extraction", "Gazetteer", "Digests", "Dates", "TestSupport"]),
