@@ -136,7 +136,7 @@ struct PlaceScan {
     var options = PlaceOptions.make(
       candidates, gazetteer, capitals: countries.capitals[folded] ?? [])
     if span.hint == .unit { options = PlaceHints.lifted(options, folded, gazetteer) }
-    found.append(PlaceName(options: options, first: spans.count))
+    found.append(PlaceName(options: options))
     numbers[key] = found.count - 1
     return found.count - 1
   }
@@ -209,7 +209,7 @@ extension PlaceScan {
     if let number = numbers[key] { return number }
     found.append(
       PlaceName(
-        options: PlaceOptions.make(candidates, gazetteer), isRespelled: true, first: spans.count))
+        options: PlaceOptions.make(candidates, gazetteer), isRespelled: true))
     numbers[key] = found.count - 1
     return found.count - 1
   }

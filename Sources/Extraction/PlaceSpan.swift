@@ -19,14 +19,13 @@ struct PlaceSpan {
   /// Its number among the names of the report; for an adjective or a seat its place is settled.
   var name: Int?
   var place: Place?
-  /// Token ranges of the words around it that are read with it: “the village of”, “region”.
+  /// What the words around it say that it is: “the village of”, “region”.
   var hint: FeatureHint?
   /// Whether the words around it speak for a place; see `PlaceEvidence`.
   var evidence = 0.0
   var isAccepted = false
   /// The span that says where it lies: “Toretsk, ‹Donetsk region›”.
   var container: Int?
-  var kind = PlaceMention.Kind.name
 }
 
 /// What the words around a name say that it is.
@@ -55,8 +54,6 @@ struct PlaceName {
   var confidence = 0.0
   /// What it could mean as well, likeliest first.
   var runnersUp: [RunnerUp] = []
-  /// Order of its first mention.
-  var first: Int
 
   /// What it means where nothing else is known.
   var likeliest: PlaceOption { options.max { $0.prior < $1.prior } ?? options[0] }

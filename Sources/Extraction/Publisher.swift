@@ -38,7 +38,7 @@ enum Publisher {
       $0.feature.isPopulated && $0.population >= leastPopulation || $0.feature == .admin1
         || $0.feature == .country
     }
-    return options.isEmpty ? nil : PlaceName(options: options, first: 0)
+    return options.isEmpty ? nil : PlaceName(options: options)
   }
 
   /// “Times”, “Independent”: what newspapers are called.

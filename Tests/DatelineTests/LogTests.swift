@@ -81,7 +81,8 @@ private func settings(_ text: String) throws(Failure) -> ServeSettings {
   #expect(lines.first?["message"] as? String == "started")
   // A loop hands its last requests over after their clients have seen the answers, on a busy machine
   // after it was told to stop.
-  #expect(lines.filter { $0["message"] as? String == "stopping" }.count == 1)
+  let stopping = try #require(lines.firstIndex { $0["message"] as? String == "stopping" })
+  #expect(lines[(stopping + 1)...].allSatisfy { $0["message"] as? String == "request" })
   let requests = lines.filter { $0["message"] as? String == "request" }
   #expect(requests.map { $0["target"] as? String } == targets)
   let routes = ["/reports", "/reports", "/reports/{id}", "file", "other"]
