@@ -23,6 +23,27 @@ enum PlaceOptions {
     return capitals.reduce(options.map { demoted($0, behind: options) }) { raised($0, $1) }
   }
 
+  /// “León” has the letters of the language that writes it so: of the places whose names fold alike,
+  /// those that bear this very one are likelier.
+  static func spelled(
+    _ options: [PlaceOption], as written: ArraySlice<UInt8>, _ gazetteer: Gazetteer
+  ) -> [PlaceOption] {
+    guard options.count > 1, written.contains(where: { $0 >= 0x80 }) else { return options }
+    return options.map { option in
+      var option = option
+      gazetteer.withName(of: option.place) { name in
+        let isSame =
+          name.count == written.count
+          && name.indices.allSatisfy { name[$0] == written[written.startIndex + $0] }
+        if isSame { option.prior += ownSpelling }
+      }
+      return option
+    }
+  }
+
+  /// By how much likelier, in points.
+  private static let ownSpelling = 1.0
+
   /// News speak of a capital more often than its people alone would tell.
   private static func raised(_ options: [PlaceOption], _ country: CountryCode) -> [PlaceOption] {
     let towns = options.indices.filter {

@@ -136,6 +136,7 @@ struct PlaceScan {
     var options = PlaceOptions.make(
       candidates, gazetteer, capitals: countries.capitals[folded] ?? [])
     if span.hint == .unit { options = PlaceHints.lifted(options, folded, gazetteer) }
+    options = PlaceOptions.spelled(options, as: text.bytes[text.range(span.tokens)], gazetteer)
     found.append(PlaceName(options: options))
     numbers[key] = found.count - 1
     return found.count - 1
