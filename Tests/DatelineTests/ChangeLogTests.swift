@@ -33,7 +33,7 @@ private final class Restarts {
 
   /// Number, kind and id of the changes behind a token, once there are enough.
   func changes(since token: String, count: Int) throws -> [String] {
-    let end = Date() + 10
+    let end = Date() + patience
     while true {
       let told = try server.json("/changes?since=\(token)&fields=id")["changes"]
       let changes = (told as? [[String: Any]] ?? []).map {

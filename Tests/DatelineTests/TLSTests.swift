@@ -25,6 +25,15 @@ private final class SecureServer {
     ).output
   }
 
+  /// Has the server show another certificate, and waits until it does.
+  func show(_ other: Certificate) throws {
+    for (from, to) in [(other.certificate, certificate.certificate), (other.key, certificate.key)] {
+      try Data(contentsOf: URL(fileURLWithPath: from)).write(to: URL(fileURLWithPath: to))
+    }
+    server.program.send(SIGHUP)
+    #expect(try comes { try ask().contains("CN = another") })
+  }
+
   /// The value of a sample of `/metrics`.
   func handshakes(_ outcome: String) throws -> Int {
     let text = try ask(["-quiet"], request.replacing("/healthz", with: "/metrics"))
@@ -79,15 +88,13 @@ func `a session is resumed, also after the certificate was read anew`(version: S
   let session = server.certificate.folder.path + "/session"
   #expect(try server.ask([version, "-sess_out", session]).contains("alive"))
   #expect(try server.ask([version, "-sess_in", session]).contains("Reused, "))
-  server.server.program.send(SIGHUP)
-  usleep(300_000)
+  try server.show(Certificate(name: "another"))
   #expect(try server.ask([version, "-sess_in", session]).contains("Reused, "))
   #expect(try server.handshakes("resumed") == 2)
 }
 
 @Test func `SIGHUP shows another certificate, and no connection is dropped`() throws {
   let server = try SecureServer()
-  let other = try Certificate(name: "another")
   let process = Process()
   process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
   process.arguments = [
@@ -100,14 +107,7 @@ func `a session is resumed, also after the certificate was read anew`(version: S
   try process.run()
   try feed.fileHandleForWriting.write(contentsOf: Data(first.utf8))
   usleep(500_000)
-  for (from, to) in [
-    (other.certificate, server.certificate.certificate), (other.key, server.certificate.key),
-  ] {
-    try Data(contentsOf: URL(fileURLWithPath: from)).write(to: URL(fileURLWithPath: to))
-  }
-  server.server.program.send(SIGHUP)
-  usleep(300_000)
-  #expect(try server.ask().contains("CN = another"))
+  try server.show(Certificate(name: "another"))
   try feed.fileHandleForWriting.write(contentsOf: Data(request.utf8))
   let told = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
   #expect(told.components(separatedBy: "\"alive\"").count == 3)
@@ -161,7 +161,7 @@ func `a session is resumed, also after the certificate was read anew`(version: S
 }
 
 @Test func `what cannot be agreed on disturbs nobody else, and silence ends`() throws {
-  let server = try SecureServer(["--limit", "handshake_seconds=1"])
+  let server = try SecureServer(["--limit", "handshake_seconds=3"])
   let silent = try Client(port: server.server.port)
   let broken = try Client(port: server.server.port)
   broken.send([22, 3, 1, 0, 5, 1, 2, 3, 4, 5])

@@ -31,16 +31,6 @@ private final class WatchedFolder {
     }
   }
 
-  /// Waits until something holds; false when that takes too long.
-  func comes(_ holds: () throws -> Bool) throws -> Bool {
-    let end = Date() + 10
-    while Date() < end {
-      if try holds() { return true }
-      usleep(20_000)
-    }
-    return false
-  }
-
   func hasText(_ id: String, _ words: String) throws -> Bool {
     try server.get("/reports/\(id)/text").text == "\(words)\n"
   }
@@ -49,11 +39,11 @@ private final class WatchedFolder {
 @Test func `what comes, changes and goes is taken up`() throws {
   let watched = try WatchedFolder()
   try watched.folder.write("second.txt", text("The road is open."))
-  #expect(try watched.comes { try watched.ids == ["first", "second"] })
+  #expect(try comes { try watched.ids == ["first", "second"] })
   try watched.folder.write("second.txt", text("The road is closed."))
-  #expect(try watched.comes { try watched.hasText("second", "The road is closed.") })
+  #expect(try comes { try watched.hasText("second", "The road is closed.") })
   try FileManager.default.removeItem(atPath: watched.folder.path + "/first.txt")
-  #expect(try watched.comes { try watched.ids == ["second"] })
+  #expect(try comes { try watched.ids == ["second"] })
 }
 
 @Test func `folders that come, move and go are followed`() throws {
@@ -65,11 +55,11 @@ private final class WatchedFolder {
     try elsewhere.write("deep/er/n\(number).txt", text("Shelling \(number)."))
   }
   try files.moveItem(atPath: elsewhere.path + "/deep", toPath: path + "/in")
-  #expect(try watched.comes { try watched.ids.count == 51 })
+  #expect(try comes { try watched.ids.count == 51 })
   try watched.folder.write("in/er/late.txt", text("One more."))
-  #expect(try watched.comes { try watched.ids.contains("late") })
+  #expect(try comes { try watched.ids.contains("late") })
   try files.moveItem(atPath: path + "/in", toPath: elsewhere.path + "/out")
-  #expect(try watched.comes { try watched.ids == ["first"] })
+  #expect(try comes { try watched.ids == ["first"] })
 }
 
 @Test func `a file is read when whoever writes it is done`() throws {
@@ -79,10 +69,10 @@ private final class WatchedFolder {
   let handle = try #require(FileHandle(forWritingAtPath: path))
   try handle.write(contentsOf: Data("Published: 2024-10-07\n\nHalf a".utf8))
   try watched.folder.write("other.txt", text("Something else."))
-  #expect(try watched.comes { try watched.ids.contains("other") })
+  #expect(try comes { try watched.ids.contains("other") })
   try handle.write(contentsOf: Data(" sentence.\n".utf8))
   try handle.close()
-  #expect(try watched.comes { try watched.ids.contains("slow") })
+  #expect(try comes { try watched.ids.contains("slow") })
   #expect(try watched.server.get("/reports/slow/text").text == "Half a sentence.\n")
 }
 
@@ -92,16 +82,16 @@ private final class WatchedFolder {
   try watched.folder.write(".first.tmp", text("The bridge stands."))
   try FileManager.default.removeItem(atPath: path + "/first.txt")
   try FileManager.default.moveItem(atPath: path + "/.first.tmp", toPath: path + "/first.txt")
-  #expect(try watched.comes { try watched.hasText("first", "The bridge stands.") })
+  #expect(try comes { try watched.hasText("first", "The bridge stands.") })
 }
 
 @Test func `a document that becomes bad is named, and its old version stays`() throws {
   let watched = try WatchedFolder()
   try watched.folder.write("first.txt", " \n")
-  #expect(try watched.comes { try watched.skipped == ["first.txt"] })
+  #expect(try comes { try watched.skipped == ["first.txt"] })
   #expect(try watched.hasText("first", "The bridge is gone."))
   try watched.folder.write("first.txt", text("The bridge is back."))
-  #expect(try watched.comes { try watched.hasText("first", "The bridge is back.") })
+  #expect(try comes { try watched.hasText("first", "The bridge is back.") })
   #expect(try watched.skipped.isEmpty)
 }
 
@@ -125,7 +115,7 @@ private final class WatchedFolder {
   let watched = try WatchedFolder([])
   try watched.folder.write("second.txt", text("The road is open."))
   watched.server.program.send(SIGHUP)
-  #expect(try watched.comes { try watched.ids == ["first", "second"] })
+  #expect(try comes { try watched.ids == ["first", "second"] })
 }
 
 @Test func `a folder that goes keeps what was read, and is taken up when it is back`() throws {
@@ -138,7 +128,7 @@ private final class WatchedFolder {
   #expect(try watched.ids == ["first"])
   try files.createDirectory(atPath: path, withIntermediateDirectories: true)
   try watched.folder.write("second.txt", text("The road is open."))
-  #expect(try watched.comes { try watched.ids == ["second"] })
+  #expect(try comes { try watched.ids == ["second"] })
 }
 
 @Test func `one file that is named is watched`() throws {
@@ -146,8 +136,6 @@ private final class WatchedFolder {
   let file = try folder.write("all.ndjson", "{\"id\":\"a\",\"text\":\"The bridge is gone.\"}\n")
   let server = try RunningServer([file], ["--watch"])
   try folder.write("all.ndjson", "{\"id\":\"b\",\"text\":\"The road is open.\"}\n")
-  let end = Date() + 10
-  while Date() < end, try server.get("/reports/b").status != 200 { usleep(20_000) }
-  #expect(try server.get("/reports/b").status == 200)
+  #expect(try comes { try server.get("/reports/b").status == 200 })
   #expect(try server.get("/reports/a").status == 404)
 }

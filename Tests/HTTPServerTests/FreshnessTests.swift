@@ -6,22 +6,6 @@ import Testing
 
 @testable import HTTPServer
 
-extension TestServer {
-  /// Waits until a request that holds its loop up does so.
-  fileprivate func awaitHold(_ number: Int) {
-    while counts.holding.load(ordering: .acquiring) < number {}
-  }
-
-  fileprivate func release(_ number: Int) {
-    counts.released.store(number, ordering: .releasing)
-  }
-
-  /// A connection that the loop knows, with a request on it that will hold the loop up.
-  fileprivate func hold(_ number: Int, on client: Client) {
-    client.send("GET /hold/\(number) HTTP/1.1\r\nHost: a\r\n\r\n")
-  }
-}
-
 @Test func `who connects after a change is not answered from before it, be it in one turn`() throws
 {
   let server = try TestServer()

@@ -35,8 +35,12 @@ private let cached = "GET /cached HTTP/1.1\r\nHost: a\r\n\r\n"
   brisk.send(cached)
   _ = try brisk.readAnswer()
   let slow = try (0..<40).map { _ in try server.connect() }
+  server.hold(1, on: brisk)
+  server.awaitHold(1)
   for client in slow { client.send(spin) }
   brisk.send(cached)
+  server.release(1)
+  _ = try brisk.readAnswer()
   #expect(try brisk.readAnswer().status == 200)
   #expect(server.counts.replies.load(ordering: .relaxed) < 40)
   for client in slow { #expect(try client.readAnswer().status == 200) }
@@ -59,16 +63,20 @@ private let cached = "GET /cached HTTP/1.1\r\nHost: a\r\n\r\n"
 }
 
 @Test func `who has waited too long is told to come again, and is served when he does`() throws {
-  let server = try TestServer { $0.queueSeconds = 0.1 }
-  let clients = try (0..<40).map { _ in try server.connect() }
+  let server = try TestServer { $0.queueSeconds = 0.5 }
+  let holder = try server.connect()
+  let clients = try (0..<100).map { _ in try server.connect() }
+  server.hold(1, on: holder)
+  server.awaitHold(1)
   for client in clients { client.send(spin) }
+  server.release(1)
   let answers = try clients.map { try $0.readAnswer() }
   #expect(answers.contains { $0.status == 200 })
   let last = try #require(answers.last)
   #expect(last.status == 503)
   #expect(last["Retry-After"] == "1")
   #expect(last["Connection"] == nil)
-  #expect(last.text.contains("waited 0.1 seconds"))
-  clients[39].send(spin)
-  #expect(try clients[39].readAnswer().status == 200)
+  #expect(last.text.contains("waited 0.5 seconds"))
+  clients[99].send(spin)
+  #expect(try clients[99].readAnswer().status == 200)
 }

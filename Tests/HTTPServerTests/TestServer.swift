@@ -58,6 +58,9 @@ final class TestResponder: Responder {
     case "feed": return .response(feed())
     case "big": return .response(Response(.ok, body: Array(repeating: 66, count: 4_000_000)))
     case "vast": return .response(Response(.ok, body: Array(repeating: 66, count: 12_000_000)))
+    case "parts":
+      let parts = counts.parts.load(ordering: .relaxed)
+      return .response(Response(.ok, body: Array("\(parts)".utf8)))
     case "spin": return .response(spin(seconds: 0.02))
     case "hold": return .response(hold(Int(request.path.last ?? "") ?? 0))
     case "job": return .job { _ in Response(.ok, body: Array("done".utf8)) }
@@ -180,12 +183,12 @@ final class TestResponder: Responder {
     return .response(Response(.ok))
   }
 
-  /// Runs until it is called off, and at most some seconds.
+  /// Runs until it is called off, and no longer than tests wait.
   private func slow() -> Reply {
     let counts = counts
     return .job { isCancelled in
       counts.running.add(1, ordering: .relaxed)
-      let end = Instant.now + 8
+      let end = Instant.now + patience
       while Instant.now < end {
         if isCancelled() {
           counts.cancelled.add(1, ordering: .relaxed)
@@ -237,19 +240,25 @@ final class TestServer {
   }
 
   /// Waits until no connection is open; false when that takes too long.
-  func isLeft(within seconds: Double = 5) -> Bool {
-    let end = Instant.now + seconds
-    while Instant.now < end {
-      if Metric.text(metrics.metrics).contains("dateline_http_connections 0\n") { return true }
-    }
-    return false
-  }
+  func isLeft() -> Bool { comes { metric("dateline_http_connections") == "0" } }
 
   /// The value of a sample by its name and labels, as `/metrics` writes them; nil where it is not.
   func metric(_ sample: String) -> String? {
     Metric.text(metrics.metrics).split(separator: "\n").first { $0.hasPrefix(sample + " ") }
       .map { String($0.dropFirst(sample.count + 1)) }
   }
+
+  /// Sends a request that will hold the loop up.
+  func hold(_ number: Int, on client: Client) {
+    client.send("GET /hold/\(number) HTTP/1.1\r\nHost: a\r\n\r\n")
+  }
+
+  /// Waits until a request that holds its loop up does so.
+  func awaitHold(_ number: Int) {
+    while counts.holding.load(ordering: .acquiring) < number {}
+  }
+
+  func release(_ number: Int) { counts.released.store(number, ordering: .releasing) }
 
   /// Goes to the next version, and wakes who waits for it.
   func publish() {

@@ -7,7 +7,7 @@ package enum ClientError: Error {
   case cannotConnect, closed, timedOut, notHTTP(String)
 }
 
-/// One connection, to 127.0.0.1 unless told otherwise. Reads wait at most ten seconds.
+/// One connection, to 127.0.0.1 unless told otherwise. Reads wait no longer than tests do.
 package final class Client {
   private let number: Int32
   private var received: [UInt8] = []
@@ -38,7 +38,7 @@ package final class Client {
 
   private init<Address>(_ family: Int32, _ address: Address) throws {
     number = socket(family, Int32(SOCK_STREAM.rawValue), 0)
-    var wait = timeval(tv_sec: 10, tv_usec: 0)
+    var wait = timeval(tv_sec: Int(patience), tv_usec: 0)
     unsafe setsockopt(
       number, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
     let code = unsafe withUnsafePointer(to: address) {

@@ -21,7 +21,7 @@ package final class LocalSocket {
   package init(bound path: String, isDatagram: Bool = false) {
     let type = isDatagram ? SOCK_DGRAM : SOCK_STREAM
     number = socket(AF_UNIX, Int32(type.rawValue), 0)
-    var wait = timeval(tv_sec: 10, tv_usec: 0)
+    var wait = timeval(tv_sec: Int(patience), tv_usec: 0)
     unsafe setsockopt(
       number, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
     unsafe withUnsafePointer(to: sockaddr_un(path: path)) {
@@ -32,7 +32,7 @@ package final class LocalSocket {
 
   deinit { close(number) }
 
-  /// The next datagram, awaited; nil where none comes in ten seconds.
+  /// The next datagram, awaited; nil where none comes.
   package func receive() -> String? {
     var buffer = [UInt8](repeating: 0, count: 256)
     let count = unsafe recv(number, &buffer, buffer.count, 0)
