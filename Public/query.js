@@ -7,7 +7,7 @@ export const lists = {
   quotations: { path: "/quotations", shape: {} },
 };
 
-export const conditions = ["q", "speaker", "locality", "published"];
+export const conditions = ["q", "speaker", "locality", "role", "bbox", "spatial", "published"];
 
 const pageSize = 10;
 
@@ -17,7 +17,7 @@ export const encoded = (text) => encodeURIComponent(text).replace(/%(3A|2C|40)/g
 const queryOf = (pairs) => pairs
   .map(([name, value]) => `${name}=${encoded(value).replaceAll("%2F", "/")}`).join("&");
 
-// A search is {in, q, speaker, locality, published}; conditions that hold nothing are left out.
+// A search is {in, q, speaker, …}; conditions that hold nothing are left out.
 export function searchOf(parameters) {
   const kind = parameters.get("in");
   const filled = conditions.map((name) => [name, (parameters.get(name) ?? "").trim()])
