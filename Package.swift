@@ -91,7 +91,7 @@ let package = Package(
       name: "CLexicon",
       exclude: [
         "countries.txt", "english.txt", "french.txt", "given-names.txt", "languages.txt",
-        "ordinary-words.txt", "ukrainian.txt",
+        "ordinary-words.txt", "place-words.txt", "ukrainian.txt",
       ],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     room("Extraction", knows: ["Gazetteer", "Dates", "CLexicon"]),

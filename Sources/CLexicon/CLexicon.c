@@ -25,6 +25,10 @@ static const unsigned char countries[] = {
 #embed "countries.txt"
 };
 
+static const unsigned char place_words[] = {
+#embed "place-words.txt"
+};
+
 static const unsigned char languages[] = {
 #embed "languages.txt"
 };
@@ -37,4 +41,5 @@ lexicon_text lexicon_given_names(void) { return (lexicon_text){given_names, size
 lexicon_text lexicon_ordinary_words(void) {
   return (lexicon_text){ordinary_words, sizeof ordinary_words};
 }
+lexicon_text lexicon_place_words(void) { return (lexicon_text){place_words, sizeof place_words}; }
 lexicon_text lexicon_languages(void) { return (lexicon_text){languages, sizeof languages}; }

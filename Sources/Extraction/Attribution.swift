@@ -143,7 +143,7 @@ enum Attributions {
     let start = site.whole.lowerBound
     if start > 0, text.runOfToken[start - 1] >= 0 { return true }
     return token.is(.bareCue) || !text.lexicon.isEnglish
-      || text.lexeme(site.tokens.lowerBound).links.contains(.trailing)
+      || text.word(site.tokens.lowerBound, in: .trailing)
       || !token.is([.objectCue, .infinitiveCue]) && before.contains { text.runOfToken[$0] >= 0 }
   }
 

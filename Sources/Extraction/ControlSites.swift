@@ -26,17 +26,22 @@ struct ControlSites {
 
   func find() -> [ControlSite] {
     guard !isQuestion, !places.indexes(in: sentence).isEmpty else { return [] }
-    return sentence.compactMap { index in
-      let token = text.tokens[index]
-      guard token.isWord, !token.isCapitalised else { return nil }
-      if token.is(.controlHands), let site = hands(index) ?? compound(index) { return site }
-      if text.word(index, isOneOf: "held"), let site = compound(index) { return site }
-      if text.word(index, isOneOf: "fell", "fallen"), let site = fall(index) { return site }
-      if token.is(.controlContest), let site = contest(index) { return site }
-      if token.is(.controlNoun), let site = noun(index) { return site }
-      guard token.is(.controlVerb), !isHypothetical(index) else { return nil }
-      return passive(index) ?? active(index)
+    var sites: [ControlSite] = []
+    for index in sentence where text.tokens[index].isWord && !text.tokens[index].isCapitalised {
+      if let site = site(at: index) { sites.append(site) }
     }
+    return sites
+  }
+
+  private func site(at index: Int) -> ControlSite? {
+    let token = text.tokens[index]
+    if token.is(.controlHands), let site = hands(index) ?? compound(index) { return site }
+    if text.word(index, in: .falls), let site = fall(index) { return site }
+    if token.is(.controlContest), let site = contest(index) { return site }
+    if token.is(.controlNoun), let site = noun(index) { return site }
+    guard token.is(.controlVerb) else { return nil }
+    if text.word(index, isOneOf: "held"), let site = compound(index) { return site }
+    return isHypothetical(index) ? nil : passive(index) ?? active(index)
   }
 
   // MARK: - Forms

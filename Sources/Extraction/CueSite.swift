@@ -41,18 +41,8 @@ enum CueSites {
     at index: Int, _ sentence: Range<Int>, _ last: CueSite?, _ text: Text
   ) -> CueSite? {
     let token = text.tokens[index]
-    if text.word(index, isOneOf: "according"), text.word(index + 1, isOneOf: "to") {
-      return accordingTo(index, length: 2, sentence, text)
-    }
-    if text.word(index, isOneOf: "in"), text.word(index + 1, isOneOf: "the"),
-      text.word(index + 2, isOneOf: "words"), text.word(index + 3, isOneOf: "of")
-    {
-      return accordingTo(index, length: 4, sentence, text)
-    }
-    if text.word(index, isOneOf: "put", "puts"), text.word(index + 1, isOneOf: "it") {
-      return putIt(index, sentence, text)
-    }
     guard token.isWord else { return nil }
+    if text.word(index, in: .phrase), let site = phrase(index, sentence, text) { return site }
     guard token.is([.cue, .nounCue]) else { return unlisted(index, sentence, text) }
     if token.is(.nounCue), let site = noun(index, sentence, text) { return site }
     if let site = passive(index, sentence, text) { return site }
@@ -94,6 +84,21 @@ enum CueSites {
     return CueSite(
       tokens: index..<(index + 1), subject: phrase, whole: phrase.tokens.lowerBound..<(index + 1),
       form: .plain)
+  }
+
+  private static func phrase(
+    _ index: Int, _ sentence: Range<Int>, _ text: Text
+  ) -> CueSite? {
+    if text.word(index, isOneOf: "according"), text.word(index + 1, isOneOf: "to") {
+      return accordingTo(index, length: 2, sentence, text)
+    }
+    if text.word(index, isOneOf: "in"), text.word(index + 1, isOneOf: "the"),
+      text.word(index + 2, isOneOf: "words"), text.word(index + 3, isOneOf: "of")
+    {
+      return accordingTo(index, length: 4, sentence, text)
+    }
+    let isPut = text.word(index, isOneOf: "put", "puts") && text.word(index + 1, isOneOf: "it")
+    return isPut ? putIt(index, sentence, text) : nil
   }
 
   /// “as Reed put it”

@@ -2,7 +2,7 @@
 
 enum Languages {
   /// Words that are looked at, spread over the whole text.
-  private static let sample = 800
+  private static let sample = 300
   /// Words that tell their language, fewer of which tell nothing.
   private static let fewest = 3
 

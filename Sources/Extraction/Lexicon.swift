@@ -46,14 +46,42 @@ struct Lexicon {
   /// - Parameter word: folded.
   func number(of word: ArraySlice<UInt8>) -> UInt16 { slots[slot(of: word)] }
 
+  /// The number of the lexeme of a word of ASCII letters, which need not be folded.
+  func number(ofPlain range: Range<Int>, _ bytes: [UInt8]) -> UInt16 {
+    var hash = Self.emptyHash
+    for index in range { hash = Self.hash(hash, bytes[index] | 0x20) }
+    var slot = slot(of: hash)
+    while slots[slot] != 0, !isPlain(words[Int(slots[slot])], range, bytes) {
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slots[slot]
+  }
+
+  private func isPlain(_ word: [UInt8], _ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    guard word.count == range.count else { return false }
+    for index in word.indices where word[index] != bytes[range.lowerBound + index] | 0x20 {
+      return false
+    }
+    return true
+  }
+
   private func slot(of word: ArraySlice<UInt8>) -> Int {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in word { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    var slot = Int((hash ^ hash >> 15) & UInt32(slots.count - 1))
+    var slot = slot(of: word.reduce(Self.emptyHash, Self.hash))
     while slots[slot] != 0, !words[Int(slots[slot])].elementsEqual(word) {
       slot = (slot + 1) & (slots.count - 1)
     }
     return slot
+  }
+
+  private func slot(of hash: UInt32) -> Int {
+    Int((hash ^ hash >> 15) & UInt32(slots.count - 1))
+  }
+
+  /// FNV-1a (draft-eastlake-fnv).
+  private static let emptyHash: UInt32 = 0x811C_9DC5
+
+  private static func hash(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
+    (hash ^ UInt32(byte)) &* 0x0100_0193
   }
 
   /// The word of a lexeme, folded; empty for an unknown one.
@@ -91,6 +119,7 @@ extension Lexicon {
     lexicon.isEnglish = isEnglish
     unsafe lexicon.read(list)
     unsafe lexicon.read(lexicon_given_names())
+    unsafe lexicon.read(lexicon_place_words())
     guard isEnglish else { return lexicon }
     unsafe lexicon.read(lexicon_ordinary_words(), section: "ordinary")
     for word in Countries.shared.firstWords {

@@ -58,7 +58,7 @@ enum ListedContent {
     for index in first..<max(first, min(limit, first + reach)) {
       if text.runOfToken[index] >= 0 { return marked(from: index, limit, text) }
       let token = text.tokens[index]
-      if text.lexeme(index).links.contains(.that) { return clause(index, limit, text) }
+      if text.word(index, in: .that) { return clause(index, limit, text) }
       if token.kind == .colon { return clause(index + 1, limit, text) }
       if index == first, text.tokens[verb].is(.infinitiveCue), beginsInfinitive(index, limit, text)
       {
@@ -80,7 +80,7 @@ enum ListedContent {
   private static func marked(from start: Int, _ limit: Int, _ text: Text) -> Range<Int> {
     var end = text.runs[Int(text.runOfToken[start])].tokens.upperBound
     while end + 1 < limit, text.runOfToken[end + 1] >= 0,
-      text.lexeme(end).links.contains(.and) || text.tokens[end].kind == .comma
+      text.word(end, in: .and) || text.tokens[end].kind == .comma
     {
       end = text.runs[Int(text.runOfToken[end + 1])].tokens.upperBound
     }
@@ -89,7 +89,7 @@ enum ListedContent {
 
   /// “promettre ‹de›”, «пообіцяв ‹посилити›»
   private static func beginsInfinitive(_ index: Int, _ limit: Int, _ text: Text) -> Bool {
-    if text.lexicon.infinitives.isEmpty { return text.lexeme(index).links.contains(.of) }
+    if text.lexicon.infinitives.isEmpty { return text.word(index, in: .of) }
     return (index..<min(limit, index + 3)).contains {
       text.tokens[$0].isWord && text.ends($0, in: text.lexicon.infinitives)
     }

@@ -15,7 +15,7 @@ enum ListedCues {
 
   /// “selon X”, «за словами X»
   private static func citing(_ index: Int, _ sentence: Range<Int>, _ text: Text) -> CueSite? {
-    guard text.lexeme(index).links.contains(.citing), index + 1 < sentence.upperBound else {
+    guard text.word(index, in: .citing), index + 1 < sentence.upperBound else {
       return nil
     }
     let phrases = text.lexicon.citing.filter { text.folded(index) == $0[0] }
@@ -73,7 +73,7 @@ enum ListedCues {
         isHyphen || isBetween
           || token.isWord
             && (token.is([.auxiliary, .adverb, .negation]) || isInverted
-              || text.lexeme(first - 1).links.contains(.clitic))
+              || text.word(first - 1, in: .clitic))
       else { break }
       first -= 1
     }
@@ -85,17 +85,17 @@ enum ListedCues {
       text.ends(index, in: text.lexicon.participles)
       || text.ends(index, in: text.lexicon.infinitives)
     if needsAuxiliary, !(group..<index).contains(where: { text.tokens[$0].is(.auxiliary) }),
-      index == 0 || !text.lexeme(index - 1).links.contains(.and)
+      index == 0 || !text.word(index - 1, in: .and)
     {
       return false
     }
     guard index > 0 else { return true }
     let before = text.tokens[index - 1]
     if before.is(.determiner), text.tokens[index].is(.nounCue) { return false }
-    if before.is(.determiner), !text.lexeme(index - 1).links.contains(.clitic) { return false }
+    if before.is(.determiner), !text.word(index - 1, in: .clitic) { return false }
     return !before.is([.preposition, .possessive]) || before.is(.pronoun)
       || text.ends(index, in: text.lexicon.gerunds)
-      || !text.lexeme(index - 1).links.intersection([.as, .clitic]).isEmpty
+      || text.word(index - 1, in: [.as, .clitic])
   }
 
   // MARK: - Verbs that no list has
@@ -131,14 +131,14 @@ enum ListedCues {
 
   /// “a été annoncé par X”
   private static func isPassive(_ group: Int, _ index: Int, _ text: Text) -> Bool {
-    (group..<index).contains { text.lexeme($0).links.contains(.be) }
-      && !(group..<index).contains { text.lexeme($0).links.contains(.clitic) }
+    (group..<index).contains { text.word($0, in: .be) }
+      && !(group..<index).contains { text.word($0, in: .clitic) }
   }
 
   private static func passive(
     _ index: Int, _ group: Int, _ sentence: Range<Int>, _ text: Text
   ) -> CueSite? {
-    guard index + 2 < sentence.upperBound, text.lexeme(index + 1).links.contains(.by),
+    guard index + 2 < sentence.upperBound, text.word(index + 1, in: .by),
       let phrase = ListedPhrase.starting(at: index + 2, to: sentence.upperBound, text)
     else { return nil }
     return CueSite(
@@ -160,7 +160,7 @@ enum ListedCues {
   private static func attributed(
     _ index: Int, _ group: Int, _ sentence: Range<Int>, _ text: Text
   ) -> CueSite? {
-    let cited = group > sentence.lowerBound && text.lexeme(group - 1).links.contains(.as)
+    let cited = group > sentence.lowerBound && text.word(group - 1, in: .as)
     let start = cited ? group - 1 : group
     if let pronoun = ListedSubjects.hyphened(index, group, sentence, text) {
       return site(
@@ -201,7 +201,7 @@ enum ListedCues {
     _ subject: NounPhrase, _ sentence: Range<Int>, _ text: Text
   ) -> Bool {
     let first = subject.tokens.lowerBound
-    return first > sentence.lowerBound && text.lexeme(first - 1).links.contains(.as)
+    return first > sentence.lowerBound && text.word(first - 1, in: .as)
   }
 
   /// How far behind a verb “que” or a colon may stand, for those who are told, in tokens.
@@ -212,9 +212,9 @@ enum ListedCues {
     for next in (index + 1)..<max(index + 1, min(index + 1 + told, sentence.upperBound)) {
       if text.runOfToken[next] >= 0 || text.tokens[next].is(.cue) { return false }
       if text.tokens[next].kind == .comma {
-        return next + 1 < sentence.upperBound && text.lexeme(next + 1).links.contains(.that)
+        return next + 1 < sentence.upperBound && text.word(next + 1, in: .that)
       }
-      if text.lexeme(next).links.contains(.that) || text.tokens[next].kind == .colon { return true }
+      if text.word(next, in: .that) || text.tokens[next].kind == .colon { return true }
     }
     return false
   }
@@ -245,7 +245,7 @@ enum ListedCues {
   ) -> CueSite? {
     guard group > sentence.lowerBound,
       text.tokens[group - 1].is(.conjunction) || text.tokens[group - 1].kind == .comma,
-      !text.lexeme(group - 1).links.contains(.that),
+      !text.word(group - 1, in: .that),
       let subject = last?.subject ?? ListedSubjects.leading(sentence, before: group, text)
     else { return nil }
     return CueSite(

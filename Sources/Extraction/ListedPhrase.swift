@@ -39,10 +39,10 @@ enum ListedPhrase {
     if token.is([.determiner, .possessive]), !token.isCapitalised {
       return isLink(index - 1, text) || before.is(.determiner)
     }
-    if text.lexeme(index).links.contains(.of) {
+    if text.word(index, in: .of) {
       return leadsOn(behindDeterminers(index + 1, end, text), end, text)
     }
-    if text.lexeme(index).links.contains(.and) {
+    if text.word(index, in: .and) {
       let next = behindDeterminers(index + 1, end, text)
       return leadsOn(next, end, text)
         && text.tokens[next].isCapitalised == before.isCapitalised
@@ -65,7 +65,7 @@ enum ListedPhrase {
     var next = comma + 1
     while next < end, text.tokens[next].isWord || text.tokens[next].kind == .hyphen,
       text.tokens[next].isCapitalised || text.tokens[next].kind == .hyphen
-        || text.lexeme(next).links.contains(.of) && next > comma + 1
+        || text.word(next, in: .of) && next > comma + 1
     {
       next += 1
     }
@@ -127,7 +127,7 @@ enum ListedPhrase {
   // MARK: - Words
 
   static func isLink(_ index: Int, _ text: Text) -> Bool {
-    !text.lexeme(index).links.intersection([.of, .and]).isEmpty
+    text.word(index, in: [.of, .and])
   }
 
   /// A word that can stand in a name or be a noun, for all that the lists know.

@@ -19,7 +19,7 @@ enum ListedSubjects {
       }
       let token = text.tokens[position]
       if text.tokens[position - 1].kind == .hyphen, token.is([.he, .she, .they, .otherPronoun]),
-        token.isWord, text.lexeme(position).links.isEmpty || token.is([.he, .she, .they])
+        token.isWord, !text.word(position, in: .grammatical) || token.is([.he, .she, .they])
       {
         return NounPhrase(tokens: position..<(position + 1))
       }
@@ -33,7 +33,7 @@ enum ListedSubjects {
   ) -> NounPhrase? {
     guard group > sentence.lowerBound else { return nil }
     var end = group
-    if text.tokens[end - 1].is(.relative), !text.lexeme(end - 1).links.contains(.that) {
+    if text.tokens[end - 1].is(.relative), !text.word(end - 1, in: .that) {
       end -= 1
       if end > sentence.lowerBound, text.tokens[end - 1].kind == .comma { end -= 1 }
     }
@@ -52,7 +52,7 @@ enum ListedSubjects {
     _ phrase: NounPhrase, _ group: Int, _ sentence: Range<Int>, _ text: Text
   ) -> Bool {
     let first = phrase.tokens.lowerBound
-    guard first > sentence.lowerBound, text.lexeme(first - 1).links.contains(.at) else {
+    guard first > sentence.lowerBound, text.word(first - 1, in: .at) else {
       return false
     }
     let verb = (group..<sentence.upperBound).first { text.tokens[$0].is(.cue) } ?? group
@@ -94,7 +94,7 @@ enum ListedSubjects {
     while start < sentence.upperBound, text.runOfToken[start] < 0, text.tokens[start].isWord {
       let token = text.tokens[start]
       if token.is([.adverb, .weekday])
-        || text.lexeme(start).links.contains(.clitic) && !token.is(.determiner)
+        || text.word(start, in: .clitic) && !token.is(.determiner)
       {
         start += 1
       } else if token.is(.preposition), let end = skipped(start, sentence.upperBound, text) {
@@ -110,7 +110,7 @@ enum ListedSubjects {
   static func inPlace(
     _ index: Int, _ sentence: Range<Int>, _ text: Text
   ) -> NounPhrase? {
-    guard index + 2 < sentence.upperBound, text.lexeme(index + 1).links.contains(.at),
+    guard index + 2 < sentence.upperBound, text.word(index + 1, in: .at),
       text.ends(index, in: text.lexicon.plurals),
       let phrase = ListedPhrase.starting(at: index + 2, to: sentence.upperBound, text),
       isBody(phrase, text)

@@ -59,9 +59,8 @@ struct People {
   /// “from ‹El Fasher›”: where something is, unless a forename or a title says otherwise.
   private static func isWhere(_ name: Name, _ text: Text) -> Bool {
     name.kind == .unknown && name.titles == nil && name.tokens.lowerBound > 0
-      && text.word(
-        name.tokens.lowerBound - 1, isOneOf: "in", "from", "near", "at", "to", "into", "around",
-        "outside", "across")
+      && (text.word(name.tokens.lowerBound - 1, in: .scene)
+        || text.word(name.tokens.lowerBound - 1, isOneOf: "at", "from", "to"))
       && !text.word(name.tokens.lowerBound - 2, isOneOf: "according")
   }
 

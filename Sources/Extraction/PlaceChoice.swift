@@ -29,8 +29,6 @@ struct PlaceChoice {
   }
 
   private static let rounds = 4
-  /// Names on either side, in the order of first mention, that a name looks at for what is near.
-  private static let neighbours = 16
 
   /// Settles the places of all names that have an accepted mention.
   ///
@@ -55,12 +53,17 @@ struct PlaceChoice {
 
   private mutating func round() {
     let masses = groups.masses(shares)
+    let points = PlacePoints(candidates, shares)
     var scores = candidates.all.map(\.base)
     for (number, name) in candidates.names.enumerated() where name.range.count > 1 {
       // “Mexico” is the country, whatever else the report calls Mexico City.
       let isCountry = name.range.contains { candidates.all[$0].option.feature == .country }
       for index in name.range {
-        scores[index] += support(index, masses, name.range) + nearness(index, number)
+        scores[index] += support(index, masses, name.range)
+        let option = candidates.all[index].option
+        if !option.feature.isWorldwide {
+          scores[index] += min(Weight.near, points.nearness(option, of: number))
+        }
         if !isCountry { scores[index] += otherSpelling(index, masses) }
       }
     }
@@ -97,27 +100,6 @@ struct PlaceChoice {
   /// Much for the first name, little for each further one.
   private static func saturated(_ mass: Double) -> Double {
     mass <= 0 ? 0 : 1.3 * mass / (mass + 0.3)
-  }
-
-  /// What lies near a candidate, by how near and how likely it is meant.
-  private func nearness(_ index: Int, _ number: Int) -> Double {
-    let option = candidates.all[index].option
-    if option.feature.isWorldwide { return 0 }
-    var sum = 0.0
-    let low = max(0, number - Self.neighbours)
-    let high = min(candidates.names.count, number + Self.neighbours + 1)
-    for other in low..<high where other != number {
-      let closeness = 8 / Double(8 + abs(other - number))
-      for another in candidates.names[other].range where shares[another] > 0.05 {
-        let there = candidates.all[another]
-        guard there.isPoint, there.option.place != option.place,
-          let distance = Distance.kilometres(there.option.point, option.point, within: 5)
-        else { continue }
-        let near = 0.6 / (1 + distance / 60) + 1.6 / (1 + distance * distance / 400)
-        sum += closeness * shares[another] * near
-      }
-    }
-    return min(Weight.near, sum)
   }
 
   /// Shares each name among its candidates, by their scores.

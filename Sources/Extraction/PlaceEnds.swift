@@ -38,10 +38,7 @@ enum PlaceEnds {
     if token.kind == .hyphen || token.kind == .clitic { return true }
     // “Port-au-Prince”, “Deir ez-Zor”
     if isShort(token), text.tokens[index - 1].kind == .hyphen { return true }
-    return text.word(
-      index, isOneOf: "of", "the", "de", "del", "la", "las", "los", "el", "al", "on", "upon",
-      "and", "sur", "en", "du", "des", "do", "da", "dos", "le", "am", "an", "der", "ez", "es",
-      "ed", "az", "ad", "as", "ash", "ar", "at", "et", "er", "au", "in", "bei", "sous")
+    return text.word(index, in: .inside)
   }
 
   private static func isShort(_ token: Token) -> Bool {

@@ -67,15 +67,9 @@ struct PlaceEvidence {
     }
     if index >= 0, text.tokens[index].is(.determiner) { index -= 1 }
     guard index >= 0 else { return points }
-    if text.word(
-      index, isOneOf: "in", "at", "near", "from", "to", "toward", "towards", "around", "outside",
-      "inside", "across", "throughout", "into", "through", "between", "via", "beyond", "within",
-      "off", "northern", "southern", "eastern", "western", "downtown", "central", "north", "south",
-      "east", "west")
+    if text.word(index, in: [.locative, .part, .assault])
+      || text.tokens[index].is([.controlVerb, .direction])
     {
-      return points + Weight.locative
-    }
-    if text.tokens[index].is(.controlVerb) || text.word(index, isOneOf: "shelled", "bombed") {
       return points + Weight.locative
     }
     if isTarget(index) { return points + Weight.locative }
@@ -126,12 +120,10 @@ struct PlaceEvidence {
   private func isOfPeople(_ next: Int) -> Bool {
     let index = text.tokens[next].kind == .clitic ? next + 1 : next
     guard index < text.tokens.count, !text.tokens[index].isCapitalised else { return false }
-    return text.word(
-      index, isOneOf: "man", "woman", "men", "women", "couple", "boy", "girl", "teen", "teenager",
-      "driver", "motorist", "resident", "residents", "native", "family", "police", "firefighters",
-      "mayor", "council", "councilman", "councilwoman", "aldermen", "selectmen", "voters",
-      "students", "schools", "streets", "suburb", "suburbs", "neighborhood", "neighbourhood",
-      "democrat", "republican", "area")
+    return text.word(index, in: .inhabitant)
+      || text.word(
+        index, isOneOf: "schools", "streets", "suburb", "suburbs", "neighborhood", "neighbourhood",
+        "area")
   }
 
   // MARK: - The words themselves
@@ -139,7 +131,7 @@ struct PlaceEvidence {
   private func word(_ tokens: Range<Int>, _ best: PlaceOption, isTyped: Bool) -> Double {
     let first = text.tokens[tokens.lowerBound]
     if tokens.count > 1 { return Weight.severalWords }
-    if text.lexeme(tokens.lowerBound).links.contains(.unplaced) { return Weight.office }
+    if text.word(tokens.lowerBound, in: .unplaced) { return Weight.office }
     if best.feature.isWorldwide { return 0 }
     var points = 0.0
     // “Ward 7”, “Region 1”
@@ -225,9 +217,7 @@ struct PlaceEvidence {
 
   /// “‹Tal› Abyad”, “‹Khan› Younis”: hills and inns.
   private func opensPlace(_ tokens: Range<Int>) -> Bool {
-    text.word(
-      tokens.lowerBound, isOneOf: "tal", "tel", "tell", "tall", "khan", "umm", "ras", "deir",
-      "beit", "wadi", "kafr", "jabal", "san", "santa", "saint")
+    text.word(tokens.lowerBound, in: .opening)
   }
 
   /// “Hong Kong”, “San Diego”: towns that are called as people are.

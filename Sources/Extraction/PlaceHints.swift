@@ -7,7 +7,7 @@ enum PlaceHints {
     _ tokens: Range<Int>, _ sentence: Range<Int>, _ text: Text
   ) -> FeatureHint? {
     if sharedNoun(behind: tokens.upperBound, sentence, text) != nil
-      || isShared(tokens.upperBound - 1, text)
+      || isUnits(tokens.upperBound - 1, text)
     {
       return .unit
     }
@@ -24,9 +24,7 @@ enum PlaceHints {
 
   private static func hint(_ noun: Int, _ text: Text) -> FeatureHint? {
     if text.tokens[noun].is(.placeRegion) { return .unit }
-    return text.word(
-      noun, isOneOf: "town", "city", "village", "settlement", "hamlet", "suburb", "towns", "cities",
-      "villages", "settlements", "port", "metropolis", "township") ? .populated : nil
+    return text.word(noun, in: .settlement) ? .populated : nil
   }
 
   /// The noun of “the border region of ‹X›”; a stray stop between them does not part them.
@@ -56,7 +54,7 @@ enum PlaceHints {
       guard token.isWord || token.kind == .comma else { return nil }
       index += 1
     }
-    guard index < sentence.upperBound, !text.tokens[index].isCapitalised else { return nil }
+    guard index < sentence.upperBound, isUnits(index, text) else { return nil }
     return plurals.first { text.word(index, isOneOf: [$0.plural]) }?.singular
   }
 
@@ -64,11 +62,11 @@ enum PlaceHints {
   static func endOfShared(
     behind end: Int, _ sentence: Range<Int>, _ text: Text
   ) -> Int {
-    end < sentence.upperBound && isShared(end, text) ? end + 1 : end
+    end < sentence.upperBound && isUnits(end, text) ? end + 1 : end
   }
 
-  private static func isShared(_ index: Int, _ text: Text) -> Bool {
-    !text.tokens[index].isCapitalised && plurals.contains { text.word(index, isOneOf: [$0.plural]) }
+  private static func isUnits(_ index: Int, _ text: Text) -> Bool {
+    !text.tokens[index].isCapitalised && text.word(index, in: .units)
   }
 
   private static let plurals: [(plural: StaticString, singular: StaticString)] = [
@@ -83,9 +81,8 @@ enum PlaceHints {
     guard start - 2 >= sentence.lowerBound, text.word(start - 1, isOneOf: "of") else {
       return false
     }
-    return text.word(
-      start - 2, isOneOf: "village", "town", "city", "settlement", "hamlet", "villages", "towns",
-      "cities", "settlements", "province", "district", "outskirts", "suburb")
+    return text.word(start - 2, in: .settlement)
+      || text.word(start - 2, isOneOf: "province", "district", "outskirts")
   }
 
   /// Where no unit bears the name, the unit of the first place that gave it its name: “Kursk” is a

@@ -72,10 +72,7 @@ struct PlaceKinds {
 
   /// Words that any town has.
   private func isCommonHead(_ index: Int) -> Bool {
-    text.word(
-      index, isOneOf: "house", "times", "post", "front", "center", "centre", "report", "study",
-      "project", "program", "club", "team", "conference", "hospital", "school", "church", "college",
-      "university", "court", "service", "services", "network", "campaign", "movement", "mission")
+    text.word(index, in: .common)
   }
 
   // MARK: - Governments
@@ -95,11 +92,9 @@ struct PlaceKinds {
   }
 
   private func isWhere(_ start: Int) -> Bool {
-    start > 0
-      && text.word(
-        start - 1, isOneOf: "in", "at", "near", "from", "outside", "around", "toward", "towards",
-        "into", "through", "across", "reached", "left", "visited", "central", "downtown", "eastern",
-        "western", "northern", "southern")
+    text.word(start - 1, in: [.scene, .part])
+      || text.word(
+        start - 1, isOneOf: "at", "from", "through", "reached", "left", "visited")
   }
 
   /// “Moscow’s assault”, but not “Moscow’s airport”.
@@ -121,7 +116,7 @@ struct PlaceKinds {
     guard index < text.tokens.count else { return false }
     let token = text.tokens[index]
     guard token.isWord, !token.isCapitalised else { return false }
-    if token.is(.cue) || text.lexeme(index).links.contains(.governs) { return true }
+    if token.is(.cue) || text.word(index, in: .governs) { return true }
     guard text.word(index, isOneOf: "has", "had", "will", "would", "could", "may", "must", "should")
     else { return false }
     return index + 1 < text.tokens.count && !text.tokens[index + 1].is([.determiner, .preposition])

@@ -85,10 +85,7 @@ struct PlaceRoles {
   private func isPeople(_ index: Int) -> Bool {
     text.tokens[index].isWord && text.tokens[index].is([.role, .collective])
       && !text.tokens[index].is(.placeNoun)
-      || text.word(
-        index, isOneOf: "man", "woman", "men", "women", "couple", "boy", "girl", "teen", "resident",
-        "residents", "native", "family", "families", "mayor", "police", "students", "farmer",
-        "farmers", "people")
+      || text.word(index, in: .inhabitant)
   }
 
   /// “residents of”, “Ann Lee, 34, of”, “a farmer from”
@@ -101,9 +98,8 @@ struct PlaceRoles {
     if names[token: index]?.kind == .person { return true }
     return token.isWord
       && (token.is([.role, .collective, .countedNoun]) && !token.is(.placeNoun)
-        || text.word(
-          index, isOneOf: "man", "woman", "boy", "girl", "native", "farmer", "student", "cook",
-          "crew", "crews", "couple", "them"))
+        || text.word(index, in: .inhabitant)
+        || text.word(index, isOneOf: "cook", "crew", "crews", "them"))
   }
 
   // MARK: - Where something happened
@@ -115,11 +111,11 @@ struct PlaceRoles {
     if text.word(before, isOneOf: "of", "from") {
       // “30 km north of” is not there; “north of” may be.
       return (max(sentence.lowerBound, before - 3)..<before).contains {
-        text.word($0, isOneOf: "km", "miles", "kilometers", "kilometres", "mi")
+        text.word($0, in: .length)
       }
     }
     if text.word(before, isOneOf: "for") {
-      return !text.lexeme(before - 1).links.contains(.event)
+      return !text.word(before - 1, in: .event)
     }
     return text.word(before, isOneOf: "with", "like", "than", "as", "about", "via")
   }
@@ -136,14 +132,12 @@ struct PlaceRoles {
     let low = max(sentence.lowerBound, start - Self.longestApproach)
     for index in (low..<start).reversed() {
       let token = text.tokens[index]
-      if text.word(
-        index, isOneOf: "in", "at", "near", "on", "outside", "inside", "around", "across", "over",
-        "through", "throughout", "towards", "toward", "against", "into", "between", "from", "to",
-        "within", "along", "off", "onto")
+      if text.word(index, in: .locative)
+        || text.word(index, isOneOf: "on", "over", "against", "along", "onto")
       {
         return true
       }
-      let does = text.lexeme(index).links.contains(.event) || token.is(.controlVerb)
+      let does = text.word(index, in: .event) || token.is(.controlVerb)
       if does, token.isWord, !token.isCapitalised { return true }
       let isInList = token.kind == .comma && index > low && text.tokens[index - 1].isCapitalised
       guard token.isWord || token.kind == .hyphen || token.kind == .clitic || isInList,
@@ -159,7 +153,7 @@ struct PlaceRoles {
     return (next..<min(sentence.upperBound, next + 4)).contains { index in
       text.word(index, isOneOf: "was", "were", "been", "came", "fell", "saw", "is", "are")
         && (index..<min(sentence.upperBound, index + 4)).contains {
-          text.lexeme($0).links.contains(.event) || text.word($0, isOneOf: "attack", "fire")
+          text.word($0, in: .event) || text.word($0, isOneOf: "attack", "fire")
         }
     }
   }
@@ -171,7 +165,7 @@ struct PlaceRoles {
     let low = max(sentence.lowerBound, tokens.lowerBound - Self.reach)
     let high = min(sentence.upperBound, tokens.upperBound + Self.reach)
     return (low..<high).contains { index in
-      !tokens.contains(index) && text.lexeme(index).links.contains(.event)
+      !tokens.contains(index) && text.word(index, in: .event)
         && !isPlanned(index, sentence)
     }
   }

@@ -72,7 +72,7 @@ struct PlaceScan {
   private func beginning(_ index: Int, _ sentence: Range<Int>) -> Int {
     let taken = max(sentence.lowerBound, spans.last?.tokens.upperBound ?? 0)
     guard index - 2 >= taken, text.tokens[index - 1].kind == .hyphen,
-      text.word(index - 2, isOneOf: "al", "el", "as", "ash", "ad", "an", "ar", "at", "az")
+      text.word(index - 2, in: .article)
     else { return index }
     return index - 2
   }

@@ -17,9 +17,9 @@ enum PlaceVicinity {
       return !text.word(before - 1, isOneOf: "and")
     }
     guard before > low, text.word(before, isOneOf: "of", "from", "away") else { return false }
-    if text.word(
-      before - 1, isOneOf: "outskirts", "outside", "km", "kilometres", "kilometers", "miles",
-      "metres", "meters", "away")
+    before = beforeBracket(before, low, text)
+    if text.word(before - 1, in: .length)
+      || text.word(before - 1, isOneOf: "outskirts", "outside", "away")
     {
       return true
     }
@@ -28,9 +28,18 @@ enum PlaceVicinity {
       && !(before > low + 1 && text.tokens[before - 2].is(.determiner))
   }
 
+  /// “10 km ‹(6 miles)› from X”: the token behind the measure.
+  private static func beforeBracket(_ index: Int, _ low: Int, _ text: Text) -> Int {
+    guard text.tokens[index - 1].kind == .closeBracket else { return index }
+    return (low + 1..<index).last { text.tokens[$0].kind == .openBracket } ?? index
+  }
+
+  /// “near X and ‹Y›”: what is said of the one is said of the other.
+  static func isPaired(_ one: Range<Int>, _ other: Range<Int>, _ text: Text) -> Bool {
+    one.upperBound + 1 == other.lowerBound && text.word(one.upperBound, isOneOf: "and", "or")
+  }
+
   private static func isNoun(_ index: Int, _ text: Text) -> Bool {
-    index >= 0
-      && text.word(
-        index, isOneOf: "city", "town", "village", "settlement", "hamlet", "port", "suburb")
+    text.word(index, in: .settlement)
   }
 }

@@ -104,11 +104,15 @@ struct Places {
     var confidences: [Place: Double] = [:]
     /// Places that something is said of which is not only near them.
     var inside: Set<Place> = []
+    var last: (tokens: Range<Int>, isNear: Bool)?
     for span in spans where span.isAccepted {
+      let isPaired = last.map { $0.isNear && PlaceVicinity.isPaired($0.tokens, span.tokens, text) }
+      let isNear = isPaired == true || PlaceVicinity.isNear(span.tokens, text)
+      last = (span.tokens, isNear)
       guard let name = span.name, let place = span.place ?? found[name].place else { continue }
       let confidence = span.place == nil ? found[name].confidence : 0.95
       confidences[place] = max(confidences[place] ?? 0, confidence)
-      if !PlaceVicinity.isNear(span.tokens, text) { inside.insert(place) }
+      if !isNear { inside.insert(place) }
       if !found[name].runnersUp.isEmpty, found[name].place == place {
         runnersUp[place] = found[name].runnersUp
       }

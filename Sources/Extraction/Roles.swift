@@ -143,7 +143,7 @@ enum Roles {
   private static func affiliation(behind start: Int, _ text: Text) -> Range<Int>? {
     guard
       text.word(start, isOneOf: "for", "of", "at", "with")
-        || start < text.tokens.count && text.lexeme(start).links.contains(.of)
+        || start < text.tokens.count && text.word(start, in: .of)
     else {
       return nil
     }

@@ -144,9 +144,9 @@ struct Speakers {
     var speaker = Speaker(name: "", mention: text.range(phrase.tokens), confidence: 0.95)
     fill(&speaker, person)
     let name = people.all[person].name
-    let isWhole = phrase.tokens.contains(name.lowerBound)
-    let holdsName = text.string(text.range(phrase.tokens)).contains(speaker.name)
-    if !isWhole, !holdsName {
+    if !phrase.tokens.contains(name.lowerBound),
+      !text.string(text.range(phrase.tokens)).contains(speaker.name)
+    {
       speaker.resolvedFrom = text.range(name)
       speaker.confidence = 0.9
     }

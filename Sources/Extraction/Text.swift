@@ -72,6 +72,12 @@ extension Text {
   /// The word list's entry of a token.
   func lexeme(_ token: Int) -> Lexeme { lexicon.lexemes[Int(tokens[token].lexeme)] }
 
+  /// True where the word stands in one of these lists.
+  func word(_ token: Int, in lists: Links) -> Bool {
+    tokens.indices.contains(token)
+      && !lexicon.lexemes[Int(tokens[token].lexeme)].links.isDisjoint(with: lists)
+  }
+
   /// “CLASHES IN GOMA KILL TEN”: capitals that tell no name.
   func isShouted(_ tokens: Range<Int>) -> Bool {
     tokens.count > 2 && tokens.allSatisfy { self.tokens[$0].shape.contains(.capitals) }

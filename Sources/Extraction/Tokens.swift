@@ -61,13 +61,21 @@ extension Tokens {
     var next = at + first.length
     var hasLower = false
     var letters = 1
+    var isPlain = first.length == 1
     while next < end {
+      if bytes[next].isASCIILetter {
+        letters += 1
+        if !bytes[next].isASCIICapital { hasLower = true }
+        next += 1
+        continue
+      }
       let scalar = Scalar(bytes, next, end)
       guard scalar.kind == .letter || scalar.kind == .digit || joins(scalar, next) else { break }
       if scalar.kind == .letter {
         letters += 1
         if !scalar.isCapital { hasLower = true }
       }
+      isPlain = false
       next += scalar.length
       if scalar.isApostrophe, lexicon.elides, isElision(start..<next) { break }
     }
@@ -81,7 +89,10 @@ extension Tokens {
     if clitic > 0 { (letters, hasLower) = shape(of: start..<wordEnd) }
     if first.isCapital, !hasLower, letters > 1 { token.shape.insert(.capitals) }
     if dotted { token.shape.insert(.dotted) }
-    look(up: start..<wordEnd, &token)
+    token.lexeme =
+      isPlain && !dotted
+      ? lexicon.number(ofPlain: start..<wordEnd, bytes) : number(of: start..<wordEnd)
+    token.classes = lexicon.lexemes[Int(token.lexeme)].classes
     tokens.append(token)
     at = wordEnd
     afterSpace = false
@@ -151,19 +162,16 @@ extension Tokens {
 
   /// “l’” of “l’armée”.
   private mutating func isElision(_ range: Range<Int>) -> Bool {
-    fold(range)
-    return lexicon.lexemes[Int(lexicon.number(of: folded[...]))].links.contains(.elision)
+    lexicon.lexemes[Int(number(of: range))].links.contains(.elision)
   }
 
   private mutating func classes(_ range: Range<Int>) -> WordClasses {
-    fold(range)
-    return lexicon.lexemes[Int(lexicon.number(of: folded[...]))].classes
+    lexicon.lexemes[Int(number(of: range))].classes
   }
 
-  private mutating func look(up range: Range<Int>, _ token: inout Token) {
+  private mutating func number(of range: Range<Int>) -> UInt16 {
     fold(range)
-    token.lexeme = lexicon.number(of: folded[...])
-    token.classes = lexicon.lexemes[Int(token.lexeme)].classes
+    return lexicon.number(of: folded[...])
   }
 
   private mutating func fold(_ range: Range<Int>) {

@@ -88,10 +88,7 @@ struct UnlistedPlaces {
   }
 
   private func isRoad(_ index: Int) -> Bool {
-    text.word(
-      index, isOneOf: "street", "st.", "avenue", "ave.", "ave", "road", "rd.", "rd", "boulevard",
-      "blvd.", "blvd", "drive", "lane", "highway", "parkway", "expressway", "freeway", "turnpike",
-      "creek")
+    text.word(index, in: .road)
   }
 
   private func number(at token: Int) -> Int? {
@@ -107,7 +104,7 @@ struct UnlistedPlaces {
   /// No organisation, no abbreviation, no day, no word of the lists.
   private func mayBePlace(_ name: Name) -> Bool {
     let first = text.tokens[name.tokens.lowerBound]
-    if text.lexeme(name.tokens.lowerBound).links.contains(.unplaced) { return false }
+    if text.word(name.tokens.lowerBound, in: .unplaced) { return false }
     if name.tokens.count > 1, first.is(.direction) || first.range.count == 1 { return false }
     guard name.kind != .organisation, !first.is([.month, .weekday, .knownOrganisation, .function])
     else { return false }
@@ -128,10 +125,7 @@ struct UnlistedPlaces {
     guard tokens.count > 1 else { return false }
     let last = tokens.upperBound - 1
     return text.tokens[last].is([.placeSpot, .placeNoun, .placeRegion]) || isRoad(last)
-      || text.word(
-        tokens.lowerBound, isOneOf: "lake", "mount", "mt.", "camp", "fort", "jabal", "jebel", "tal",
-        "tell", "tall", "wadi", "khirbet", "kafr", "beit", "deir", "umm", "ain", "khan", "port",
-        "san", "santa", "saint", "st.")
+      || text.word(tokens.lowerBound, in: .opening)
   }
 
   /// “Mujaymir village”, “the Adhamiyah area”
@@ -146,14 +140,7 @@ struct UnlistedPlaces {
   private func isWhere(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
     let before = tokens.lowerBound - 1
     guard before >= sentence.lowerBound else { return false }
-    if text.word(
-      before, isOneOf: "in", "near", "outside", "around", "toward", "towards", "into", "across",
-      "shelled", "bombed", "raided", "bombarded", "pounded", "besieged", "hit", "struck",
-      "northern", "southern", "eastern", "western",
-      "downtown", "central")
-    {
-      return true
-    }
+    if text.word(before, in: [.scene, .part, .assault]) { return true }
     if text.word(before, isOneOf: "at", "on") {
       return tellsEvent(before, sentence) && (tokens.count > 1 || text.word(before, isOneOf: "on"))
     }
@@ -165,7 +152,7 @@ struct UnlistedPlaces {
   /// “shells fell at”, “a strike on”
   private func tellsEvent(_ preposition: Int, _ sentence: Range<Int>) -> Bool {
     (max(sentence.lowerBound, preposition - 3)..<preposition).contains {
-      text.lexeme($0).links.contains(.event)
+      text.word($0, in: .event)
     }
   }
 

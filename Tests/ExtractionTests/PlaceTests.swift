@@ -141,10 +141,18 @@ func `the publisher's name tells which town is meant`(
   ("Shells fell in and around Goma.", .exact), ("Shells fell in the north of Goma.", .exact),
   ("Two were killed nearby.\n\nGoma was quiet.", .exact),
   ("Shells fell 10 kilometres away from Goma.", .near),
+  ("Shells fell 10 km (6 miles) from Goma.", .near),
+  ("Shells fell near the front and Goma.", .exact),
 ])
 func `what is only near a place is told so`(text: String, precision: GeoPrecision) throws {
   let found = Extraction.annotate(Array(text.utf8), gazetteer: try shippedGazetteer())
   #expect(found.localities.map(\.precision) == [precision])
+}
+
+@Test func `what is near two places is near both`() throws {
+  let text = Array("Shells fell near Goma and Bukavu. Uvira and Beni were quiet.".utf8)
+  let found = Extraction.annotate(text, gazetteer: try shippedGazetteer())
+  #expect(found.localities.map(\.precision) == [.near, .near, .exact, .exact])
 }
 
 @Test func `what else a name could mean is told, likeliest first`() throws {

@@ -13,4 +13,5 @@ lexicon_text lexicon_french(void);
 lexicon_text lexicon_ukrainian(void);
 lexicon_text lexicon_given_names(void);
 lexicon_text lexicon_ordinary_words(void);
+lexicon_text lexicon_place_words(void);
 lexicon_text lexicon_languages(void);
