@@ -23,11 +23,7 @@ struct Countries: Sendable {
   private(set) var firstWords: Set<[UInt8]> = []
 
   private init() {
-    let list = unsafe lexicon_countries()
-    // SAFETY: the bytes are compiled in and never change.
-    let bytes = unsafe UnsafeBufferPointer(start: list.bytes, count: list.count)
-    let text = unsafe String(decoding: bytes, as: UTF8.self)
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+    for line in unsafe WordList.lines(of: lexicon_countries()) {
       let fields = line.split(separator: "|", omittingEmptySubsequences: false)
       guard fields.count == 4, let meaning = Self.meaning(fields[0]) else { continue }
       for name in Self.names(fields[3]) { add(name, meaning) }
@@ -51,7 +47,7 @@ struct Countries: Sendable {
   }
 
   private static func names(_ field: Substring) -> [[UInt8]] {
-    field.split(separator: ",").map { name in
+    field.parts(between: UInt8(ascii: ",")).map { name in
       var folded: [UInt8] = []
       Folding.append(Array(name.utf8).span, to: &folded)
       return folded

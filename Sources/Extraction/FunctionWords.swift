@@ -16,15 +16,11 @@ struct FunctionWords {
   private var longest = 0
 
   private init() {
-    let list = unsafe lexicon_languages()
-    // SAFETY: the bytes are compiled in and never change.
-    let bytes = unsafe UnsafeBufferPointer(start: list.bytes, count: list.count)
-    let text = unsafe String(decoding: bytes, as: UTF8.self)
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      if line.hasPrefix("[") {
-        codes.append(String(line.dropFirst().dropLast()))
+    for line in unsafe WordList.lines(of: lexicon_languages()) {
+      if let code = WordList.section(line) {
+        codes.append(String(code))
       } else {
-        for word in line.split(separator: " ") { add(Array(word.utf8)) }
+        for word in line.words { add(Array(word.utf8)) }
       }
     }
   }

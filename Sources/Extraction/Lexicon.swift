@@ -131,17 +131,14 @@ extension Lexicon {
   /// Reads the lines of a list: `[section]`, `# remark`, words with blanks between.
   private mutating func read(_ list: lexicon_text, section: Substring = "") {
     var section = section
-    // SAFETY: the bytes are compiled in and never change.
-    let bytes = unsafe UnsafeBufferPointer(start: list.bytes, count: list.count)
-    let text = unsafe String(decoding: bytes, as: UTF8.self)
     var number = 0
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      if line.hasPrefix("[") {
-        section = line.dropFirst().dropLast()
+    for line in unsafe WordList.lines(of: list) {
+      if let name = WordList.section(line) {
+        section = name
         number = 0
       } else {
         number += 1
-        let words = line.split(separator: " ")
+        let words = line.words
         if !addRule(words, section) { add(words, to: section, line: number) }
       }
     }
@@ -149,9 +146,9 @@ extension Lexicon {
 
   /// Sections that are no list of words.
   private mutating func addRule(_ words: [Substring], _ section: Substring) -> Bool {
-    let bytes = words.map { Array($0.utf8) }
+    var bytes: [[UInt8]] { words.map { Array($0.utf8) } }
     switch section {
-    case "citing": citing.append(bytes)
+    case "citing": cite(bytes)
     case "ending.participle": participles += bytes
     case "ending.gerund": gerunds += bytes
     case "ending.infinitive": infinitives += bytes
@@ -161,11 +158,14 @@ extension Lexicon {
     case "dialogue": hasDialogue = true
     default: return false
     }
-    guard section == "citing" else { return true }
-    for (index, word) in bytes.enumerated() {
+    return true
+  }
+
+  private mutating func cite(_ phrase: [[UInt8]]) {
+    citing.append(phrase)
+    for (index, word) in phrase.enumerated() {
       change(word) { if index == 0 { $0.links.insert(.citing) } }
     }
-    return true
   }
 
   private mutating func add(_ words: [Substring], to section: Substring, line: Int) {
