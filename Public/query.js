@@ -25,7 +25,9 @@ export function searchOf(parameters) {
   return { in: Object.hasOwn(lists, kind ?? "") ? kind : "reports", ...Object.fromEntries(filled) };
 }
 
-const conditionsOf = (search) => conditions.filter((name) => search[name])
+// What may lie in an area is asked of an area only.
+const conditionsOf = (search) => conditions
+  .filter((name) => search[name] && (name !== "spatial" || search.bbox))
   .map((name) => [name, search[name]]);
 
 export function apiPath(search, more = {}) {

@@ -12,8 +12,15 @@ const written = () => searchOf(new FormData(form));
 
 const names = ["in", ...conditions];
 
+// A choice shows what the address asks for, even where it is none of its own: `role=event,origin`.
+function show(field, value) {
+  field.value = value;
+  if (field.value === value || field.tagName !== "SELECT") return;
+  field.append(new Option(value, value, false, true));
+}
+
 function fill(search, filled) {
-  for (const name of filled) form.elements[name].value = search[name] ?? "";
+  for (const name of filled) show(form.elements[name], search[name] ?? "");
   showCommand();
 }
 

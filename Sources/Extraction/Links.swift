@@ -1,4 +1,4 @@
-// Words whose own part in a sentence the rules ask for, most of them in languages that have lists alone.
+// Words that the rules ask for by themselves, beside the classes that all words have.
 
 /// The `link` sections of a word list that a word stands in.
 struct Links: OptionSet, Hashable {
@@ -48,7 +48,7 @@ struct Links: OptionSet, Hashable {
   static let length = Links(rawValue: 1 << 20)
   /// First words of names of places: Tal, Fort.
   static let opening = Links(rawValue: 1 << 21)
-  /// Articles that a hyphen ties to a name: al, ez.
+  /// Articles that a hyphen ties to a name: al, as.
   static let article = Links(rawValue: 1 << 22)
   /// Small words inside names of places: upon, sur.
   static let inside = Links(rawValue: 1 << 23)
@@ -65,7 +65,9 @@ struct Links: OptionSet, Hashable {
   static let falls = Links(rawValue: 1 << 28)
 
   /// What ties words to each other, whatever they mean.
-  static let grammatical: Links = [.that, .of, .and, .as, .clitic, .be, .by, .at]
+  static let grammatical: Links = [
+    .that, .of, .and, .as, .clitic, .be, .by, .at, .elision,
+  ]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 

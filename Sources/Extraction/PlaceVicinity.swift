@@ -34,9 +34,15 @@ enum PlaceVicinity {
     return (low + 1..<index).last { text.tokens[$0].kind == .openBracket } ?? index
   }
 
-  /// “near X and ‹Y›”: what is said of the one is said of the other.
+  /// “near X and ‹Y›”: what is said of the one is said of the other, unless a verb goes on: “near X and
+  /// Y was shelled”.
   static func isPaired(_ one: Range<Int>, _ other: Range<Int>, _ text: Text) -> Bool {
-    one.upperBound + 1 == other.lowerBound && text.word(one.upperBound, isOneOf: "and", "or")
+    guard one.upperBound + 1 == other.lowerBound, text.word(one.upperBound, isOneOf: "and", "or")
+    else { return false }
+    let next = other.upperBound
+    return next == text.tokens.count
+      || !text.tokens[next].is([.auxiliary, .cue, .controlVerb])
+        && !text.word(next, in: [.event, .falls])
   }
 
   private static func isNoun(_ index: Int, _ text: Text) -> Bool {

@@ -77,7 +77,11 @@ extension Tokens {
       }
       isPlain = false
       next += scalar.length
-      if scalar.isApostrophe, lexicon.elides, isElision(start..<next) { break }
+      if scalar.isApostrophe, lexicon.elides, next - start <= Self.longestElision,
+        isElision(start..<next)
+      {
+        break
+      }
     }
     let clitic = cliticLength(start, next)
     let dotted = clitic == 0 && takesDot(start, next, letters)
@@ -159,6 +163,9 @@ extension Tokens {
     guard bytes[start].isASCIICapital else { return false }
     return classes(start..<next).has(.abbreviation)
   }
+
+  /// Bytes of the longest, “presqu’”, and some more.
+  private static let longestElision = 12
 
   /// “l’” of “l’armée”.
   private mutating func isElision(_ range: Range<Int>) -> Bool {

@@ -82,9 +82,11 @@ func `a signal drains and ends with 0`(signal: Int32) throws {
     shell.waitUntilExit()
   }
   var ready: Data?
-  for _ in 0..<1_000_000 where ready == nil {
-    ready = FileManager.default.contents(atPath: folder.path + "/ready")
-  }
+  #expect(
+    comes {
+      ready = FileManager.default.contents(atPath: folder.path + "/ready")
+      return ready?.last == UInt8(ascii: "\n")
+    })
   let line = try JSONSerialization.jsonObject(with: try #require(ready)) as? [String: Any]
   let address = try #require((line?["address"] as? String).flatMap { URL(string: $0) })
   let client = try Client(port: try #require(address.port.flatMap { UInt16(exactly: $0) }))

@@ -60,14 +60,14 @@ func `every loop serves every listener, and a stop ends all of them`(loops: Int)
 @Test func `over a path, too, who reads slowly is not left and who does not read is`() throws {
   let folder = try Folder()
   let path = folder.path + "/s.sock"
-  let (server, metrics) = try makeServer([try Listener(path: path)]) { $0.writeSeconds = 1 }
+  let (server, metrics) = try makeServer([try Listener(path: path)]) { $0.writeSeconds = 3 }
   let slow = try Client(path: path)
   let still = try Client(path: path)
   for client in [slow, still] { client.send("GET /big HTTP/1.1\r\nHost: a\r\n\r\n") }
   // A part of the answer now and then, and all of it in more time than there is for a part.
   for _ in 0..<10 {
     try slow.readSome(300_000)
-    Threads.pause(seconds: 0.2)
+    Threads.pause(seconds: 0.4)
   }
   #expect(try slow.readAnswer().body.count == 4_000_000)
   #expect(comes { Metric.text(metrics.metrics).contains("dateline_http_connections 1\n") })

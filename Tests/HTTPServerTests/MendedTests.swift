@@ -41,14 +41,14 @@ func `a peer that stops reading is left in the end`(path: String) throws {
 }
 
 @Test func `a peer that reads slowly is not left`() throws {
-  let server = try TestServer { $0.writeSeconds = 1 }
+  let server = try TestServer { $0.writeSeconds = 3 }
   let client = try server.connect()
   client.keepSmallBuffer()
   client.send("GET /big HTTP/1.1\r\nHost: a\r\n\r\n")
   // A part of the answer now and then, and all of it in more time than there is for a part.
   for _ in 0..<10 {
     try client.readSome(300_000)
-    Threads.pause(seconds: 0.2)
+    Threads.pause(seconds: 0.4)
   }
   #expect(try client.readAnswer().body.count == 4_000_000)
 }

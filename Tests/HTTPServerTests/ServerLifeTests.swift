@@ -130,7 +130,10 @@ func `an answer that is being written is whole though the server stops and more 
   client.send(String(repeating: "GET /echo HTTP/1.1\r\nHost: a\r\n\r\n", count: more))
   server.beginStop()
   #expect(throws: ClientError.self) {
-    while true { _ = try server.connect() }
+    while true {
+      _ = try server.connect()
+      Threads.pause(seconds: 0.001)
+    }
   }
   #expect(try client.readAnswer().body.count == 12_000_000)
   if more > 0 { #expect(try client.readAnswer().text == "GET ") }

@@ -31,7 +31,7 @@ func `whoever waits is told what comes, all of them, in order`(loops: Int) throw
 }
 
 @Test func `more streams than are resumed in one turn are all told`() throws {
-  let server = try TestServer { $0.connections = 2_000 }
+  let server = try TestServer { ($0.connections, $0.heartbeatSeconds) = (2_000, patience) }
   let clients = try (0..<700).map { _ in try follow(server) }
   server.publish()
   for client in clients { #expect(try client.nextText == "version 1\n") }
@@ -42,7 +42,9 @@ func `whoever waits is told what comes, all of them, in order`(loops: Int) throw
   let client = try follow(server)
   for _ in 0..<3 { #expect(try client.nextText == ":\n") }
   server.publish()
-  #expect(try client.nextText == "version 1\n")
+  var text = ":\n"
+  while text == ":\n" { text = try client.nextText }
+  #expect(text == "version 1\n")
 }
 
 @Test func `a server that stops ends its streams as their framing wants`() throws {

@@ -80,7 +80,8 @@ final class TestResponder: Responder {
     let wanted = Int(request.path.last ?? "") ?? 0
     let (counts, start, version) = (counts, start(request), seen)
     return .job { _ in
-      while counts.version.load(ordering: .relaxed) < wanted {}
+      let end = Instant.now + patience
+      while counts.version.load(ordering: .relaxed) < wanted, Instant.now < end {}
       return Self.kept(Array(start.utf8), version)
     }
   }
@@ -165,7 +166,8 @@ final class TestResponder: Responder {
   /// Holds up its loop until so many are to be let go.
   private func hold(_ number: Int) -> Response {
     counts.holding.store(number, ordering: .releasing)
-    while counts.released.load(ordering: .acquiring) < number {}
+    let end = Instant.precise + patience
+    while counts.released.load(ordering: .acquiring) < number, Instant.precise < end {}
     return Response(.ok)
   }
 
@@ -213,6 +215,7 @@ final class TestServer {
     _ change: (inout Limits) -> Void = { _ in }
   ) throws {
     var limits = Limits()
+    limits.headSeconds = patience
     change(&limits)
     let listener = try Listener(
       host: "127.0.0.1", port: 0, for: identity == nil ? .plain : .secure)

@@ -107,7 +107,8 @@ func `a list takes what the page asks of it`(list: String) throws {
   let shapes = query.matches(of: /([a-z]+): \{ path: "(\/[a-z]+)", shape: \{(.*)\} \}/)
   let shape = try #require(shapes.first { $0.1 == list })
   let fields = shape.3.firstMatch(of: /fields: "([a-z,]+)"/).map { "&fields=\($0.1)" } ?? ""
-  let target = "\(shape.2)?speaker=a&locality=b&published=2024&limit=10&explain=1\(fields)"
+  let target =
+    "\(shape.2)?speaker=a&locality=b&role=event&bbox=0,0,9,9&spatial=possible&published=2024&limit=10&explain=1\(fields)"
   let answer = try Library().ask(target, accept: "application/json")
   #expect(answer.status == .ok)
   #expect(try answer.json()[list] is [Any])

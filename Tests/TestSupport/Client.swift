@@ -7,7 +7,7 @@ package enum ClientError: Error {
   case cannotConnect, closed, timedOut, notHTTP(String)
 }
 
-/// One connection, to 127.0.0.1 unless told otherwise. Reads wait no longer than tests do.
+/// One connection, to 127.0.0.1 unless told otherwise. Reads and writes wait no longer than tests do.
 package final class Client {
   private let number: Int32
   private var received: [UInt8] = []
@@ -39,8 +39,10 @@ package final class Client {
   private init<Address>(_ family: Int32, _ address: Address) throws {
     number = socket(family, Int32(SOCK_STREAM.rawValue), 0)
     var wait = timeval(tv_sec: Int(patience), tv_usec: 0)
-    unsafe setsockopt(
-      number, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
+    for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
+      unsafe setsockopt(
+        number, SOL_SOCKET, option, &wait, socklen_t(MemoryLayout<timeval>.size))
+    }
     let code = unsafe withUnsafePointer(to: address) {
       let pointer = unsafe UnsafeRawPointer($0).assumingMemoryBound(to: sockaddr.self)
       return unsafe connect(number, pointer, socklen_t(MemoryLayout<Address>.size))
