@@ -1,8 +1,9 @@
 // Which language a text is in, by its function words.
 
 enum Languages {
-  /// Words that are looked at, spread over the whole text.
+  /// Tokens that are looked at, in stretches that are spread over the whole text.
   private static let sample = 300
+  private static let stretch = 15
   /// Words that tell their language, fewer of which tell nothing.
   private static let fewest = 3
 
@@ -29,6 +30,13 @@ enum Languages {
     return Lexicon.of(codes[best])
   }
 
+  /// Which of so many tokens are looked at. Stretches, as every n-th token might always be the same word
+  /// of a text that repeats itself.
+  private static func looked(at count: Int) -> some Sequence<Int> {
+    stride(from: 0, to: count, by: max(stretch, count / (sample / stretch))).lazy
+      .flatMap { $0..<min($0 + stretch, count) }
+  }
+
   /// What the words of each language on the lists count together; how many words were looked at, and
   /// how many of them are on a list.
   private static func weights(_ text: Text) -> (weights: [Int], seen: Int, hits: Int) {
@@ -36,7 +44,7 @@ enum Languages {
     var weights = [Int](repeating: 0, count: words.codes.count)
     var folded: [UInt8] = []
     var (seen, hits) = (0, 0)
-    for index in stride(from: 0, to: text.tokens.count, by: max(1, text.tokens.count / sample)) {
+    for index in looked(at: text.tokens.count) {
       let token = text.tokens[index]
       guard token.isWord else { continue }
       seen += 1
