@@ -34,7 +34,7 @@ struct Links: OptionSet, Hashable {
   static let governs = Links(rawValue: 8192)
   /// Before a name they alone say that it is a place: in, near.
   static let scene = Links(rawValue: 1 << 14)
-  /// Before places, and before other things as well: at, from, through; with those of `scene`.
+  /// Before places, and before other things as well: at, from, through.
   static let locative = Links(rawValue: 1 << 15)
   /// A part of a place: northern, downtown.
   static let part = Links(rawValue: 1 << 16)
@@ -58,7 +58,6 @@ struct Links: OptionSet, Hashable {
   static let assault = Links(rawValue: 1 << 25)
   /// Organisations of which any town has one.
   static let common = Links(rawValue: 1 << 26)
-
   /// First words of phrases that attribute: according to, in the words of, put it.
   static let phrase = Links(rawValue: 1 << 27)
   /// Of places, said of what becomes of them: “‹fell› to the rebels”.

@@ -38,7 +38,7 @@ enum PlaceEnds {
     if token.kind == .hyphen || token.kind == .clitic { return true }
     // “Port-au-Prince”, “Deir ez-Zor”
     if isShort(token), text.tokens[index - 1].kind == .hyphen { return true }
-    return text.word(index, in: .inside)
+    return text.word(index, in: [.inside, .article])
   }
 
   private static func isShort(_ token: Token) -> Bool {

@@ -67,7 +67,7 @@ struct PlaceEvidence {
     }
     if index >= 0, text.tokens[index].is(.determiner) { index -= 1 }
     guard index >= 0 else { return points }
-    if text.word(index, in: [.locative, .part, .assault])
+    if text.word(index, in: [.scene, .locative, .part, .assault])
       || text.tokens[index].is([.controlVerb, .direction])
     {
       return points + Weight.locative

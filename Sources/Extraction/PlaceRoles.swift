@@ -132,7 +132,7 @@ struct PlaceRoles {
     let low = max(sentence.lowerBound, start - Self.longestApproach)
     for index in (low..<start).reversed() {
       let token = text.tokens[index]
-      if text.word(index, in: .locative)
+      if text.word(index, in: [.scene, .locative])
         || text.word(index, isOneOf: "on", "over", "against", "along", "onto")
       {
         return true
